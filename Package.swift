@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "waybook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "waybook", targets: ["waybook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+  ],
+  targets: [
+    // C libraries.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CExchange"),
+
+    // Rooms, from the bottom up. The arrows point one way: see CONTRIBUTING.md.
+    .target(name: "Diagnostics"),
+    .target(name: "Rules", dependencies: ["Diagnostics"]),
+    .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "CommonMark", "Diagnostics", "Rules", "Templating", "YAML",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    .target(name: "Tailoring", dependencies: ["Authoring", "Diagnostics", "Rules"]),
+    .target(name: "SiteFiles", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Authoring", "CommonMark", "Diagnostics", "SiteFiles", "Tailoring", "Templating",
+      ]),
+    .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
+    .executableTarget(
+      name: "waybook",
+      dependencies: [
+        "Authoring", "CommonMark", "Diagnostics", "Publishing", "Rules", "Site", "SiteFiles",
+        "Tailoring", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests mirror the rooms; TestSupport is what several of them need.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules", "TestSupport"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"]),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", "TestSupport"]),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "TailoringTests",
+      dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "TestSupport"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Authoring", "Diagnostics", "Site", "SiteFiles", "Tailoring", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Diagnostics", "Publishing", "SiteFiles", "TestSupport"]),
+    .testTarget(name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
