@@ -135,3 +135,16 @@ extension Diagnostic.Note {
   fileprivate static let cutOff = Diagnostic.Note(
     "In YAML ' #' begins a comment and ': ' ends a key; put a rule that holds one of them in double quotes")
 }
+
+// JSON, which stands for values on the command line.
+extension Diagnostic {
+  static func badJSON(expected: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "rules.json", at: location,
+      "This is not JSON: expected \(expected) here; a text is written \"in double quotes\"")
+  }
+
+  static func duplicateJSONKey(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(.error, "rules.json", at: location, "The key '\(key)' stands twice in this object")
+  }
+}
