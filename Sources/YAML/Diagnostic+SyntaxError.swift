@@ -35,7 +35,8 @@ extension Diagnostic {
   static func misplacedKey(_ key: Substring, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.indentation", at: location,
-      "'\(key)' is indented as part of the value above; indent it like its neighbours, or put that value in quotes")
+      "'\(key)' is indented as part of the value above; indent it like its neighbours, or put that value in quotes"
+    )
   }
 
   static func misplacedEntry(at location: SourceLocation) -> Diagnostic {
@@ -60,7 +61,8 @@ extension Diagnostic {
     let inside = quote == "'" ? "''" : "\\\""
     return Diagnostic(
       .error, "yaml.text-after-quote", at: location,
-      "The value ends at its closing quote (\(quote)); put all of it in quotes, and write \(inside) for one inside")
+      "The value ends at its closing quote (\(quote)); put all of it in quotes, and write \(inside) for one inside"
+    )
   }
 
   static func valueBegins(with character: String, at location: SourceLocation) -> Diagnostic {

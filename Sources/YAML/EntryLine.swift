@@ -49,7 +49,8 @@ extension EntryLine {
         Opener(column: start - lineStart, valueStart: value, hasValue: hasValue, key: key))
       start = value
     }
-    while start < content.upperBound, file.byte(at: start) == UInt8(ascii: "-"), isBlankOrEnd(start + 1, file) {
+    while start < content.upperBound, file.byte(at: start) == UInt8(ascii: "-"), isBlankOrEnd(start + 1, file)
+    {
       append(endingAt: start + 1, key: nil)
     }
     if let colon = colon(afterKeyIn: start..<content.upperBound, file) {

@@ -27,8 +27,9 @@ struct TrapReader {
 
   /// A quote or a bracket that is still open in a line that does not belong to it.
   func unclosed(openBracket: Int?) -> Explanation? {
-    if let quote = error.context, error.problem == .quoteRunsOn || isAboutQuotes("unexpected end of stream")
-      || isAboutQuotes("unexpected document indicator")
+    if let quote = error.context,
+      error.problem == .quoteRunsOn || isAboutQuotes("unexpected end of stream")
+        || isAboutQuotes("unexpected document indicator")
     {
       return Explanation(.unclosedQuote(at: location(quote, 1), file.text(in: quote..<quote + 1)), at: quote)
     }

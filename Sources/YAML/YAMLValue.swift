@@ -80,7 +80,9 @@ extension YAMLValue {
       return .list(items)
     case (.list(let items), .item(let key, let text)):
       let wanted = Entry(key, .text(text))
-      let index = items.firstIndex { if case .map(let entries) = $0 { entries.contains(wanted) } else { false } }
+      let index = items.firstIndex {
+        if case .map(let entries) = $0 { entries.contains(wanted) } else { false }
+      }
       return index.flatMap { setting([.index($0)] + rest, to: value) }
     default:
       return nil

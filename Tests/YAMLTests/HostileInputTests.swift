@@ -30,7 +30,8 @@ struct HostileInputTests {
   @Test("a billion laughs are one diagnostic")
   func laughs() {
     let lines = (1...40).map { level in
-      "k\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+      "k\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+        + "]\n"
     }
     let result = parse(SourceFile(path: "t.yaml", text: "k0: &a0 [ha, ha]\n" + lines.joined()))
     #expect(result.diagnostics.map(\.id) == ["yaml.too-many-aliases"])
