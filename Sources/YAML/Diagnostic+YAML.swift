@@ -33,9 +33,11 @@ extension Diagnostic {
       fix: shown == text ? Fix(replacement: WrittenText.quoted(text)) : nil)
   }
 
-  static func duplicateKey(_ key: YAMLScalar, first: SourceLocation) -> Diagnostic {
+  static func duplicateKey(
+    _ key: String, at location: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "yaml.duplicate-key", at: key.location, "The key '\(key.text)' stands here a second time",
+      .error, "yaml.duplicate-key", at: location, "The key '\(key)' stands here a second time",
       notes: [Note("It is first here", at: first)])
   }
 

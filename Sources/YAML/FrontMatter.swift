@@ -14,9 +14,9 @@ public struct FrontMatter: Sendable {
     let whole = LocatedText(file)
     guard isFence(file.line(1)) else { return FrontMatter(document: nil, body: whole) }
     let length = file.text.utf8.count
-    var lineStart = nextLine(after: 0, in: file)
+    var lineStart = file.lineStart(after: 0)
     while lineStart < length {
-      let next = nextLine(after: lineStart, in: file)
+      let next = file.lineStart(after: lineStart)
       if isFence(file.text(in: lineStart..<next)) {
         let document = YAMLDocument(parsing: file, upTo: lineStart, diagnostics: &diagnostics)
         return FrontMatter(document: document, body: whole[next..<length])
@@ -31,12 +31,6 @@ public struct FrontMatter: Sendable {
   private static func isFence(_ line: Substring?) -> Bool {
     guard let line, line.utf8.starts(with: "---".utf8) else { return false }
     return line.utf8.dropFirst(3).allSatisfy(\.isBlank)
-  }
-
-  private static func nextLine(after offset: Int, in file: SourceFile) -> Int {
-    let end = file.offset(after: offset) { !$0.isLineEnd }
-    let isCRLF = file.byte(at: end) == UInt8(ascii: "\r") && file.byte(at: end + 1) == UInt8(ascii: "\n")
-    return min(end + (isCRLF ? 2 : 1), file.text.utf8.count)
   }
 }
 

@@ -6,6 +6,7 @@ internal import Diagnostics
 struct ParserInput {
   private(set) var bytes: [UInt8]
   private(set) var patches: [Patch] = []
+  private var lastOverwritten: [UInt8] = []
 
   /// Takes the text up to an offset; characters that YAML does not allow are reported and overwritten.
   init(_ file: SourceFile, upTo end: Int, diagnostics: inout [Diagnostic]) {
@@ -31,14 +32,15 @@ struct ParserInput {
 
   /// Overwrites a part and remembers it.
   mutating func apply(_ patch: Patch) {
+    lastOverwritten = Array(bytes[patch.range])
     bytes.replaceSubrange(patch.range, with: patch.replacement)
     patches.append(patch)
   }
 
-  /// Takes the last patch back.
-  mutating func undo(restoring file: SourceFile) {
+  /// Takes the last patch back; once after each `apply`.
+  mutating func undo() {
     guard let patch = patches.popLast() else { return }
-    bytes.replaceSubrange(patch.range, with: file.text(in: patch.range).utf8)
+    bytes.replaceSubrange(patch.range, with: lastOverwritten)
   }
 
   /// Control characters and U+FFFE, U+FFFF, which YAML does not allow, and U+0085, U+2028, U+2029, which
@@ -55,20 +57,4 @@ struct ParserInput {
     default: return 0
     }
   }
-}
-
-/// A part of the text that hides a mistake from libyaml, so that it can go on.
-struct Patch {
-  enum Kind {
-    /// A value: a placeholder stands for it.
-    case value
-    /// Whole lines: nothing stands for them.
-    case lines
-  }
-
-  let kind: Kind
-  /// Offsets of what is overwritten.
-  let range: Range<Int>
-  /// As many bytes.
-  let replacement: [UInt8]
 }

@@ -29,6 +29,13 @@ extension SourceFile {
     return start
   }
 
+  /// The offset of the first byte of the line after the one that holds an offset; the text's end at most.
+  func lineStart(after offset: Int) -> Int {
+    let end = self.offset(after: offset) { !$0.isLineEnd }
+    let isCRLF = byte(at: end) == UInt8(ascii: "\r") && byte(at: end + 1) == UInt8(ascii: "\n")
+    return min(end + (isCRLF ? 2 : 1), text.utf8.count)
+  }
+
   /// A range without the blanks at its end.
   func trimmingEnd(of range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
@@ -44,4 +51,6 @@ extension UInt8 {
   var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   /// Space, tab, LF or CR.
   var isBlank: Bool { isSpace || isLineEnd }
+  /// What begins a list or a mapping in flow style.
+  var isOpeningBracket: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "{") }
 }

@@ -17,7 +17,7 @@ extension TreeBuilder {
         return add(Subtree(unreadable(range)), anchor: nil)
       } else {
         aliasAllowance -= target.weight
-        return add(target, anchor: nil, useRange: range)
+        return add(target, anchor: nil, at: range)
       }
     } else {
       problem = .unknownAnchor(name, at: file.location(range))

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension TreeBuilder {
   /// Takes a node as a key, or reports why it cannot be one.
-  mutating func key(_ node: YAMLNode, ofFrame index: Int) -> PendingKey {
+  mutating func key(_ node: YAMLNode, at range: Range<Int>, ofFrame index: Int) -> PendingKey {
     let frame = frames[index]
     if node.isUnreadable {
       frames[index].isComplete = false
@@ -15,20 +15,20 @@ extension TreeBuilder {
         frames[index].isReadable = false
         diagnostics.append(.unquotedTemplateTag(at: file.location(frame.start..<frame.start + 2)))
       } else {
-        diagnostics.append(.keyNotText(at: node.location))
+        diagnostics.append(.keyNotText(at: file.location(range)))
       }
       frames[index].isComplete = false
       return .bad
     }
     if key.style == .plain, key.text == "<<" {
-      diagnostics.append(.mergeKey(at: key.location))
+      diagnostics.append(.mergeKey(at: file.location(range)))
     } else if key.style == .plain, key.text.isEmpty {
-      diagnostics.append(.emptyKey(at: key.location))
+      diagnostics.append(.emptyKey(at: file.location(range)))
     } else if let first = frame.keys[key.text] {
-      diagnostics.append(.duplicateKey(key, first: file.location(first)))
+      diagnostics.append(.duplicateKey(key.text, at: file.location(range), first: file.location(first)))
       return .bad
     } else {
-      frames[index].keys[key.text] = key.range
+      frames[index].keys[key.text] = range
       return .good(key)
     }
     frames[index].isComplete = false

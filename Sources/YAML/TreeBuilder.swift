@@ -49,7 +49,7 @@ extension TreeBuilder {
   private mutating func addScalar(
     _ text: String, _ style: YAMLScalar.Style, _ event: Event
   ) throws(SyntaxError) {
-    if patches.contains(where: { $0.kind == .value && $0.range.contains(event.range.lowerBound) }) {
+    if isPlaceholder(event.range.lowerBound) {
       return add(Subtree(unreadable(event.range)), anchor: event.anchor)
     }
     let hasProperties = event.anchor != nil || file.byte(at: event.range.lowerBound) == UInt8(ascii: "!")
@@ -74,17 +74,17 @@ extension TreeBuilder {
     let hasProperties = event.anchor != nil || event.hasTag
     let properties = hasProperties ? properties(in: start..<file.text.utf8.count) : Properties(end: start)
     if event.hasTag, let tag = properties.tag { diagnostics.append(.tag(at: tag..<properties.end, in: file)) }
-    let first = file.byte(at: properties.end)
     frames.append(
       Frame(
-        isMapping: isMapping, isFlow: first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
+        isMapping: isMapping, isFlow: file.byte(at: properties.end)?.isOpeningBracket ?? false,
         start: properties.end, anchor: event.anchor, isReadable: !event.hasTag))
   }
 
   private mutating func close(endingAt eventEnd: Int) {
     guard let frame = frames.popLast() else { return }
     let end = frame.isFlow ? eventEnd : max(frame.end, frame.start)
-    let hole = patches.contains { $0.kind == .lines && $0.range.overlaps(frame.start..<eventEnd) }
+    let reach = (frames.isEmpty ? 0 : frame.start)..<eventEnd
+    let hole = patches.contains { $0.hidesKeys && $0.range.overlaps(reach) }
     let content: YAMLNode.Content =
       !frame.isReadable
       ? .unreadable
@@ -96,7 +96,10 @@ extension TreeBuilder {
   }
 
   /// Puts a node where it belongs: as the root, an item, a key or the value of the last key.
-  mutating func add(_ subtree: Subtree, anchor: String?, useRange: Range<Int>? = nil) {
+  ///
+  /// - Parameter place: where the alias stands that the node is put in the place of.
+  mutating func add(_ subtree: Subtree, anchor: String?, at place: Range<Int>? = nil) {
+    let range = place ?? subtree.node.range
     if let anchor { anchors[anchor] = subtree }
     guard let last = frames.indices.last else {
       root = subtree.node
@@ -104,7 +107,7 @@ extension TreeBuilder {
     }
     frames[last].weight += subtree.weight
     frames[last].height = max(frames[last].height, subtree.height + 1)
-    frames[last].end = (useRange ?? subtree.node.range).upperBound
+    frames[last].end = range.upperBound
     guard frames[last].isMapping else {
       frames[last].items.append(subtree.node)
       return
@@ -116,8 +119,13 @@ extension TreeBuilder {
     case .some(.bad):
       frames[last].pendingKey = nil
     case nil:
-      frames[last].pendingKey = key(subtree.node, ofFrame: last)
+      frames[last].pendingKey = key(subtree.node, at: range, ofFrame: last)
     }
+  }
+
+  /// Whether a scalar at an offset stands in a part that was overwritten.
+  private func isPlaceholder(_ offset: Int) -> Bool {
+    !patches.isEmpty && patches.contains { $0.range.contains(offset) }
   }
 
   func unreadable(_ range: Range<Int>) -> YAMLNode {

@@ -28,7 +28,7 @@ public struct YAMLDocument: Sendable {
       return
     }
     var input = ParserInput(file, upTo: end, diagnostics: &diagnostics)
-    var recovery = Recovery(of: file)
+    var recovery = Recovery(of: file, upTo: end)
     while true {
       var builder = TreeBuilder(file: file, patches: input.patches)
       do {

@@ -59,10 +59,8 @@ extension YAMLNode {
   /// Whether a list or a mapping is written with brackets or braces.
   var isFlow: Bool {
     switch content {
-    case .scalar, .unreadable: return false
-    case .sequence, .mapping:
-      let first = file.byte(at: range.lowerBound)
-      return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    case .scalar, .unreadable: false
+    case .sequence, .mapping: file.byte(at: range.lowerBound)?.isOpeningBracket ?? false
     }
   }
 }

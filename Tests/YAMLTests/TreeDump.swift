@@ -17,8 +17,9 @@ extension YAMLNode {
     case .sequence(let items):
       "[" + items.map(\.dump).joined(separator: ", ") + "]"
     case .mapping(let mapping):
-      "{" + mapping.entries.map { "\($0.key.text): \($0.value.dump)" }.joined(separator: ", ")
-        + (mapping.isComplete ? "}" : ", ...}")
+      "{"
+        + (mapping.entries.map { "\($0.key.text): \($0.value.dump)" } + (mapping.isComplete ? [] : ["..."]))
+        .joined(separator: ", ") + "}"
     case .unreadable:
       "?"
     }
