@@ -32,7 +32,7 @@ let package = Package(
       name: "Authoring",
       dependencies: [
         "CommonMark", "Diagnostics", "Rules", "Templating", "YAML",
-        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
       ]),
     .target(name: "Tailoring", dependencies: ["Authoring", "Diagnostics", "Rules"]),
     .target(name: "SiteFiles", dependencies: ["Diagnostics"]),

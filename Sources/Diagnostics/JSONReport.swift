@@ -1,0 +1,65 @@
+import Foundation
+
+/// Diagnostics as JSON for programs: a versioned mirror, so that our own types can change.
+///
+/// `{"version": 1, "errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", "id": "…",
+/// "file": "…", "start": {"line": 8, "column": 11}, "end": {…}, "message": "…", "notes": […],
+/// "fix": {"replacement": "…"}}]}`. Places are left out where there are none.
+public struct JSONReport: Codable, Sendable {
+  /// A problem.
+  struct Entry: Codable, Sendable {
+    var severity: String
+    var id: String
+    var file: String?
+    var start: SourcePosition?
+    var end: SourcePosition?
+    var message: String
+    var notes: [Note]
+    var fix: Fix?
+  }
+
+  /// A further sentence.
+  struct Note: Codable, Sendable {
+    var message: String
+    var file: String?
+    var start: SourcePosition?
+    var end: SourcePosition?
+  }
+
+  /// The text to put in place of the range.
+  struct Fix: Codable, Sendable {
+    var replacement: String
+  }
+
+  /// The version of this form, raised when a reader would have to change.
+  let version: Int
+  let errors: Int
+  let warnings: Int
+  let diagnostics: [Entry]
+
+  /// Mirrors some diagnostics, in their order.
+  public init(_ diagnostics: [Diagnostic]) {
+    version = 1
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count { $0.severity == .warning }
+    self.diagnostics = diagnostics.map { diagnostic in
+      Entry(
+        severity: diagnostic.severity.rawValue, id: diagnostic.id.rawValue, file: diagnostic.location?.file,
+        start: diagnostic.location?.start, end: diagnostic.location?.end, message: diagnostic.message,
+        notes: diagnostic.notes.map {
+          Note(
+            message: $0.message, file: $0.location?.file, start: $0.location?.start, end: $0.location?.end)
+        },
+        fix: diagnostic.fix.map { Fix(replacement: $0.replacement) })
+    }
+  }
+
+  /// The JSON text, with sorted keys and a line break at its end.
+  ///
+  /// - Throws: what `JSONEncoder` throws.
+  public func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,14 @@
+/// The names that a rule may use.
+public struct RuleScope: Sendable {
+  /// Each first name with its type; `answers` is a record of the questions, for example.
+  public var names: [String: RuleType]
+  /// Names that exist but not for this rule, dotted where only a part is meant (`verdict.id`), with the
+  /// sentence that says why.
+  public var later: [String: String]
+
+  /// Makes a scope.
+  public init(names: [String: RuleType], later: [String: String] = [:]) {
+    self.names = names
+    self.later = later
+  }
+}

@@ -1,0 +1,54 @@
+extension UInt8 {
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+  static let backslash = UInt8(ascii: "\\")
+  static let backtick = UInt8(ascii: "`")
+
+  var isBlank: Bool { self == .space || self == .tab }
+  var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
+  var isWhiteSpace: Bool { isBlank || isLineEnd }
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether a part of a name may have it: ASCII letters and digits, `_` and `-`.
+  var isNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a byte stands at an index, which may lie past the end.
+  func has(_ byte: UInt8, at index: Int) -> Bool { index < count && self[index] == byte }
+
+  /// The index of the first of two bytes that stand together, at or after a start and before an end.
+  func firstIndex(of first: UInt8, and second: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    var index = start
+    let end = end ?? count
+    while index + 1 < end {
+      if self[index] == first, self[index + 1] == second { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of the line that an index is on, its line end included.
+  func lineEnd(after index: Int) -> Int {
+    var end = index
+    while end < count, !self[end].isLineEnd { end += 1 }
+    return afterLineEnd(at: end)
+  }
+
+  /// The index after the line end that stands at an index; the index itself where none does.
+  func afterLineEnd(at index: Int) -> Int {
+    guard index < count, self[index].isLineEnd else { return index }
+    return index + (self[index] == .carriageReturn && has(.lineFeed, at: index + 1) ? 2 : 1)
+  }
+}

@@ -1,0 +1,77 @@
+/// A theme template, checked against the view model of one kind of page and ready to be rendered.
+public struct PageTemplate<Model: TemplateModel>: Sendable {
+  let program: Program<[UInt8]>
+
+  /// Renders a page at the end of a buffer.
+  ///
+  /// - Parameters:
+  ///   - model: the page's values.
+  ///   - buffer: what the HTML is appended to.
+  ///   - writeOpen: writes the HTML that stands for a value nobody has given yet.
+  public func render(
+    _ model: Model, into buffer: inout [UInt8], writeOpen: (OpenValue, _ buffer: inout [UInt8]) -> Void
+  ) {
+    var frames: [TemplateValue] = [.record(model)]
+    program.run(program.instructions.indices, &frames, &buffer, writeOpen)
+  }
+}
+
+extension Program<[UInt8]> {
+  /// Runs a range of instructions; it nests as deep as sections do, which is limited.
+  fileprivate func run(
+    _ range: Range<Int>, _ frames: inout [TemplateValue], _ buffer: inout [UInt8],
+    _ writeOpen: (OpenValue, inout [UInt8]) -> Void
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next = index + 1
+      switch instructions[index] {
+      case .literal(let literal):
+        buffer.append(contentsOf: literals[literal])
+        index = next
+      case .print(let lookup), .printHTML(let lookup):
+        print(value(lookup, in: frames), &buffer, writeOpen)
+        index = next
+      case .section(let lookup, _, let end):
+        let value = value(lookup, in: frames)
+        switch value.standing {
+        case .holds:
+          frames.append(value)
+          run(next..<end, &frames, &buffer, writeOpen)
+          frames.removeLast()
+        case .list(let list):
+          for element in 0..<list.count {
+            frames.append(list.element(at: element))
+            run(next..<end, &frames, &buffer, writeOpen)
+            frames.removeLast()
+          }
+        case .fails, .open: break
+        }
+        index = end
+      case .inverse(let lookup, let end):
+        if case .fails = value(lookup, in: frames).standing {
+          run(next..<end, &frames, &buffer, writeOpen)
+        }
+        index = end
+      }
+    }
+  }
+
+  /// The static check has seen to it that only values typed as HTML come as `.html`.
+  private func print(
+    _ value: TemplateValue, _ buffer: inout [UInt8], _ writeOpen: (OpenValue, inout [UInt8]) -> Void
+  ) {
+    switch value {
+    case .text(let text): buffer.appendEscaped(text)
+    case .html(let bytes): buffer.append(contentsOf: bytes)
+    case .open(let open): writeOpen(open, &buffer)
+    case .record(let record):
+      switch record.printed {
+      case .text(let text): buffer.appendEscaped(text)
+      case .open(let open): writeOpen(open, &buffer)
+      case .html, .flag, .list, .record, .absent: break
+      }
+    case .flag, .list, .absent: break
+    }
+  }
+}

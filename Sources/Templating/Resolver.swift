@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// Looks up the names of a template in a schema, puts partials and blocks in place, and yields a program.
+///
+/// A name is looked up in the innermost section's value that has it in its *type*, from there outwards;
+/// so what a name means never depends on which values are missing. Parts after a dot are looked up only
+/// in what the part before them found.
+struct Resolver<Literal: Sendable> {
+  /// The value that a section is about: its type, nil where a mistake hides it, and its path from the root.
+  struct Context {
+    var type: TemplateType?
+    var path: [String]
+  }
+
+  /// How many nodes a template may become once its partials are in place.
+  static var sizeLimit: Int { 200_000 }
+
+  let library: [String: Template]
+  let literal: (Template, Range<Int>) -> Literal
+  var program = Program<Literal>()
+  var references: [TemplateReference] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  var contexts: [Context]
+  /// The files that are being put in place, outermost first, to find circles.
+  var files: [String] = []
+  /// The blocks that parents were given, outermost first.
+  var arguments: [BlockArguments] = []
+  private var reported: Set<Diagnostic> = []
+  private var depth = 0
+  private var size = 0
+
+  init(
+    root: TemplateRecordType, library: [String: Template],
+    literal: @escaping (Template, Range<Int>) -> Literal
+  ) {
+    self.library = library
+    self.literal = literal
+    self.contexts = [Context(type: .record(root), path: [])]
+  }
+
+  /// Makes the program of a whole template.
+  ///
+  /// - Parameter name: the template's name among the library's, to find circles; nil for a body.
+  mutating func resolve(_ template: Template, named name: String?) {
+    files = [name].compactMap(\.self)
+    if !template.nodes.isEmpty { add(template.nodes.indices, of: template) }
+  }
+
+  /// Adds the program of a stretch of a template's nodes.
+  mutating func add(_ nodes: Range<Int>, of template: Template) {
+    guard depth < Template.nestingLimit else {
+      return report(.tooDeep(at: template.text.location(template.nodes[nodes.lowerBound].range)))
+    }
+    depth += 1
+    defer { depth -= 1 }
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = template.nodes[index]
+      guard size <= Self.sizeLimit else { return }
+      size += 1
+      if size > Self.sizeLimit { report(.tooLarge(at: template.text.location(node.range))) }
+      add(node, inside: index + 1..<node.end, of: template)
+      index = node.end
+    }
+  }
+
+  private mutating func add(_ node: TemplateNode, inside: Range<Int>, of template: Template) {
+    let place = template.text.fileOffset(of: node.range.lowerBound)
+    switch node.content {
+    case .literal:
+      program.literals.append(literal(template, node.range))
+      program.append(.literal(program.literals.count - 1), at: place)
+    case .variable(let name):
+      if let lookup = printed(name, raw: false, tag: node.range, of: template) {
+        program.append(.print(lookup), at: place)
+      }
+    case .raw(let name):
+      if let lookup = printed(name, raw: true, tag: node.range, of: template) {
+        program.append(.printHTML(lookup), at: place)
+      }
+    case .section(let name):
+      let section = section(name, use: .section, of: template)
+      contexts.append(section.inside)
+      addConditional(inside, of: template, at: place) {
+        .section(section.lookup, repeats: section.repeats, end: $0)
+      }
+      contexts.removeLast()
+    case .inverse(let name):
+      let section = section(name, use: .inverse, of: template)
+      addConditional(inside, of: template, at: place) { .inverse(section.lookup, end: $0) }
+    case .partial(let name, let indentation):
+      addFile(name, tag: node.range, indentation: indentation, of: template)
+    case .parent(let name, let indentation):
+      addParent(name, tag: node.range, inside: inside, indentation: indentation, of: template)
+    case .block(let name):
+      addBlock(name, inside: inside, of: template)
+    }
+  }
+
+  private mutating func addConditional(
+    _ inside: Range<Int>, of template: Template, at place: Int, instruction: (_ end: Int) -> Instruction
+  ) {
+    let index = program.instructions.count
+    program.append(instruction(index + 1), at: place)
+    if !inside.isEmpty { add(inside, of: template) }
+    program.instructions[index] = instruction(program.instructions.count)
+  }
+
+  /// Keeps a diagnostic, once: a partial is resolved again wherever it stands.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+}

@@ -1,0 +1,82 @@
+/// What a name stands for while a template is rendered.
+public enum TemplateValue: Sendable {
+  /// Text, escaped where it is printed.
+  case text(String)
+  /// Finished HTML.
+  case html([UInt8])
+  /// Whether a section stands.
+  case flag(Bool)
+  /// A list, whose elements are asked for one by one.
+  case list(any TemplateList)
+  /// A value with fields, which are asked for one by one.
+  case record(any TemplateRecord)
+  /// A value that nobody has given yet: neither a section over it nor its inverse stands.
+  case open(OpenValue)
+  /// No value: printed as nothing, and only the inverse stands.
+  case absent
+}
+
+/// A value that is not known yet, and the answers that it waits for.
+public struct OpenValue: Hashable, Sendable {
+  /// Ids of the open questions that the value hangs on, the first to be linked.
+  public var questions: [String]
+
+  /// Makes an open value.
+  public init(questions: [String]) { self.questions = questions }
+}
+
+/// A value with fields; their names and types are those of a `TemplateRecordType`.
+public protocol TemplateRecord: Sendable {
+  /// The value of a field, by its index in the shape's `fields`.
+  func value(at index: Int) -> TemplateValue
+  /// What is printed for the record itself: `.text`, `.open` or `.absent`.
+  var printed: TemplateValue { get }
+  /// What a section over the record goes by: `.flag` with the record in sight, `.list`, `.open` or `.absent`.
+  var standing: TemplateValue { get }
+}
+
+extension TemplateRecord {
+  /// Nothing.
+  public var printed: TemplateValue { .absent }
+  /// A section over the record stands.
+  public var standing: TemplateValue { .flag(true) }
+}
+
+/// A list of values that are made when asked for.
+public protocol TemplateList: Sendable {
+  /// How many there are.
+  var count: Int { get }
+  /// The value at an index from 0.
+  func element(at index: Int) -> TemplateValue
+}
+
+extension TemplateValue {
+  /// A list of view models.
+  public static func list<Element: TemplateRecord>(of elements: [Element]) -> TemplateValue {
+    .list(RecordList(elements: elements))
+  }
+
+  /// A list of texts.
+  public static func list(of texts: [String]) -> TemplateValue { .list(TextList(texts: texts)) }
+
+  /// A field of this value; an open value's fields are open.
+  func field(at index: Int) -> TemplateValue {
+    switch self {
+    case .record(let record): record.value(at: index)
+    case .open: self
+    case .text, .html, .flag, .list, .absent: .absent
+    }
+  }
+}
+
+private struct RecordList<Element: TemplateRecord>: TemplateList {
+  let elements: [Element]
+  var count: Int { elements.count }
+  func element(at index: Int) -> TemplateValue { .record(elements[index]) }
+}
+
+private struct TextList: TemplateList {
+  let texts: [String]
+  var count: Int { texts.count }
+  func element(at index: Int) -> TemplateValue { .text(texts[index]) }
+}

@@ -1,0 +1,28 @@
+internal import Diagnostics
+
+/// What a syntax error means to the author: the words, the place, and the part of the text to blame.
+struct Explanation {
+  /// A way to go on other than overwriting what is to blame.
+  enum Remedy {
+    case none
+    /// To put a space after the `key:` in the range.
+    case missingSpace(key: Range<Int>)
+  }
+
+  let diagnostic: Diagnostic
+  /// The offset of what is to blame, which may be lines above the place where libyaml stopped.
+  let target: Int
+  var remedy = Remedy.none
+
+  init(of error: SyntaxError, in file: SourceFile, upTo end: Int, openBracket: Int?) {
+    let reader = TrapReader(error: error, file: file, end: end)
+    let explained = reader.unclosed(openBracket: openBracket) ?? reader.trap()
+    self = explained ?? Explanation(reader.generic, at: reader.offset)
+  }
+
+  init(_ diagnostic: Diagnostic, at target: Int, remedy: Remedy = .none) {
+    self.diagnostic = diagnostic
+    self.target = target
+    self.remedy = remedy
+  }
+}
