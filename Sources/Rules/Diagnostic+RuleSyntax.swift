@@ -123,6 +123,12 @@ extension Diagnostic {
       .error, "rules.macro", at: location, "'has' takes one name with a dot, as in has(answers.team_size)")
   }
 
+  static func tooLong(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "rules.too-long", at: location,
+      "A rule is at most \(Rule.maximumLength / 1024) KB long; name parts of it as facts")
+  }
+
   static func tooDeep(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "rules.too-deep", at: location,

@@ -34,7 +34,7 @@ extension Diagnostic {
       .error, "rules.kebab-case", at: location,
       "'\(text)' reads as a subtraction; "
         + (meant.map { "a name with a hyphen is written as an index: \($0)" }
-          ?? "a name in a rule has '_' and no hyphen"),
+          ?? "a name with a hyphen is written as an index, as in criteria[\"data-races\"]"),
       fix: meant.map { Fix(replacement: $0) })
   }
 

@@ -36,8 +36,12 @@ extension Parser {
     case "true": return try add(.literal(.bool(true)), from: start)
     case "false": return try add(.literal(.bool(false)), from: start)
     case "null": return try add(.literal(.null), from: start)
-    case "in": throw .expectedValue(found: "'in'", isEnd: false, at: location(token.range))
-    case _ where Self.isReserved(word): throw .reservedWord(word, at: location(token.range))
+    case _ where Self.isReserved(word):
+      if let range = kebabCase(endingWith: token) {
+        throw .kebabCase(text(range), meant: nil, at: location(range))
+      }
+      if word == "in" { throw .expectedValue(found: "'in'", isEnd: false, at: location(token.range)) }
+      throw .reservedWord(word, at: location(token.range))
     default: break
     }
     let name = Node.Step(name: word, range: token.range)
