@@ -38,7 +38,7 @@ struct SyntaxMistakeTests {
       Mistake("[1, 2⟦⟧", "rules.unclosed", "Expected ']', found the end of the rule"),
       Mistake("size('a'⟦]⟧", "rules.unclosed", "Expected ')', found ']'"),
       Mistake("{'a' ⟦1⟧}", "rules.syntax", "a map is {'key': value}"),
-      Mistake("size('a',⟦)⟧", "rules.syntax", "before ')'"),
+      Mistake("size('a'⟦,⟧)", "rules.syntax", "does not end with a comma"),
       Mistake("true ? 1⟦⟧", "rules.conditional", "write condition ? value : otherwise"),
       Mistake("true ⟦??⟧ 1", "rules.conditional", "has(x) ? x : otherwise"),
       Mistake("true ⟦?:⟧ 1", "rules.conditional", "has(x) ? x : otherwise"),

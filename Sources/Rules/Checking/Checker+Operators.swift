@@ -5,6 +5,7 @@ extension Checker {
     let type = valueType(of: operand)
     if !RuleType.bool.accepts(type) {
       report(.negatedValue(text(tree[operand].range), type, at: location(operand)))
+      return .any
     }
     return .bool
   }
