@@ -43,6 +43,7 @@ struct CheckTests {
       Mistake(
         "⟦criteria.data-races.strength⟧ > 0.5", "rules.kebab-case", "criteria[\"data-races\"].strength"),
       Mistake("1.0 < ⟦criteria.a-b-c⟧", "rules.kebab-case", "criteria[\"a-b-c\"]"),
+      Mistake("score.move-⟦stay⟧ > 0.5", "rules.unknown-name", "did you mean 'score.stay'?"),
       Mistake("⟦data-races⟧ > 0.5", "rules.kebab-case", "'data-races' reads as a subtraction"),
     ])
   func kebabCase(_ mistake: Mistake) {
