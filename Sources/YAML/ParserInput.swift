@@ -6,27 +6,25 @@ internal import Diagnostics
 struct ParserInput {
   private(set) var bytes: [UInt8]
   private(set) var patches: [Patch] = []
+  /// The characters that were refused.
+  private(set) var findings = Findings()
   private var lastOverwritten: [UInt8] = []
 
-  /// Takes the text up to an offset; characters that YAML does not allow are reported and overwritten.
-  init(_ file: SourceFile, upTo end: Int, diagnostics: inout [Diagnostic]) {
+  /// Takes the text up to an offset; characters that YAML does not allow are overwritten, and the first on
+  /// each line is reported.
+  init(_ file: SourceFile, upTo end: Int) {
     bytes = Array(file.text.utf8.prefix(end))
-    var reportedLine = -1
+    var isLineReported = false
     var offset = 0
     while offset < bytes.count {
-      let length = Self.lengthOfRefusedCharacter(in: bytes, at: offset)
-      guard length > 0 else {
-        offset += 1
-        continue
+      if bytes[offset].isLineEnd { isLineReported = false }
+      let range = offset..<offset + Self.lengthOfRefusedCharacter(in: bytes, at: offset)
+      if !range.isEmpty, !isLineReported {
+        findings.append(.refusedCharacter(file.text(in: range), at: file.location(range)))
+        isLineReported = true
       }
-      let lineStart = file.lineStart(of: offset)
-      if lineStart != reportedLine {
-        reportedLine = lineStart
-        let range = offset..<offset + length
-        diagnostics.append(.refusedCharacter(file.text(in: range), at: file.location(range)))
-      }
-      for index in offset..<offset + length { bytes[index] = UInt8(ascii: "_") }
-      offset += length
+      for index in range { bytes[index] = UInt8(ascii: "_") }
+      offset = max(range.upperBound, offset + 1)
     }
   }
 
