@@ -41,8 +41,8 @@ struct ParserInput {
     bytes.replaceSubrange(patch.range, with: lastOverwritten)
   }
 
-  /// Control characters and U+FFFE, U+FFFF, which YAML does not allow, and U+0085, U+2028, U+2029, which
-  /// libyaml takes for line ends and nobody sees.
+  /// Control characters, U+FFFE and U+FFFF, which YAML does not allow; U+FEFF, which may only begin a file; and
+  /// U+0085, U+2028, U+2029, which libyaml takes for line ends and nobody sees.
   private static func lengthOfRefusedCharacter(in bytes: [UInt8], at offset: Int) -> Int {
     let byte = bytes[offset]
     func next(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
@@ -51,7 +51,10 @@ struct ParserInput {
     case ..<0x20: return byte == 0x09 || byte.isLineEnd ? 0 : 1
     case 0xC2: return next(1) <= 0x9F ? 2 : 0
     case 0xE2: return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0
-    case 0xEF: return next(1) == 0xBF && next(2) >= 0xBE ? 3 : 0
+    case 0xEF:
+      let isNonCharacter = next(1) == 0xBF && next(2) >= 0xBE
+      let isByteOrderMark = next(1) == 0xBB && next(2) == 0xBF
+      return isNonCharacter || isByteOrderMark ? 3 : 0
     default: return 0
     }
   }

@@ -31,7 +31,7 @@ struct TrapReader {
     case .library("found unexpected end of stream"), .library("found unexpected document indicator"):
       unclosedQuote(at: error.context ?? offset)
     case .library(let words):
-      unclosedBracket(at: openBracket) ?? trap(words)
+      templateTag(at: openBracket ?? value?.lowerBound) ?? unclosedBracket(at: openBracket) ?? trap(words)
         ?? Explanation(.syntax(words, at: location(offset, 0)), at: offset)
     }
   }
@@ -50,6 +50,13 @@ extension TrapReader {
 
   private func unclosedQuote(at quote: Int) -> Explanation {
     Explanation(.unclosedQuote(at: location(quote, 1), file.text(in: quote..<quote + 1)), at: quote)
+  }
+
+  /// A value that begins with `{{`, at which libyaml may stop in many ways.
+  private func templateTag(at start: Int?) -> Explanation? {
+    guard let start, file.byte(at: start) == UInt8(ascii: "{"), file.byte(at: start + 1) == UInt8(ascii: "{")
+    else { return nil }
+    return Explanation(.unquotedTemplateTag(at: location(start, 2)), at: start)
   }
 
   /// A bracket that is still open at the end, or in a line that does not belong to it.
@@ -80,9 +87,13 @@ extension TrapReader {
       while start > line.range.lowerBound, file.byte(at: start) != UInt8(ascii: "\\") { start -= 1 }
       return Explanation(.escape(at: location(start, 1)), at: start)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return file.byte(at: offset) == UInt8(ascii: ":") ? colonTrap() : nil
+      if file.byte(at: offset) == UInt8(ascii: ":") { return colonTrap() }
+      return Explanation(
+        .missingComma(closing: words.hasSuffix("']'") ? "]" : "}", at: location(offset, 1)), at: offset)
     case "block sequence entries are not allowed in this context":
       return Explanation(.listOnKeyLine(at: location(offset, 1)), at: offset)
+    case "did not find expected <document start>":
+      return Explanation(.textAfterEnd(at: location(offset, 1)), at: offset)
     case "found character that cannot start any token", "did not find expected node content":
       return beginning(at: offset)
     case "did not find expected comment or line break", "found an indentation indicator equal to 0":
@@ -152,8 +163,6 @@ extension TrapReader {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let quote = String(UnicodeScalar(first))
       return Explanation(.textAfterQuote(quote, at: location(offset, 1)), at: offset)
-    case UInt8(ascii: "{") where file.byte(at: value.lowerBound + 1) == UInt8(ascii: "{"):
-      return Explanation(.unquotedTemplateTag(at: location(value.lowerBound, 2)), at: value.lowerBound)
     default:
       return beginning(at: value.lowerBound)
     }
