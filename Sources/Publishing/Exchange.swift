@@ -6,37 +6,30 @@ struct Exchange {
   let site: String
   let disk: Disk
 
-  /// What came of trying.
-  enum Outcome {
-    /// The new site is there.
-    case done
-    /// It cannot be done here; nothing has changed.
-    case refused(because: String)
-  }
-
   /// Carries the user's own files over, exchanges the folders, and removes the old one.
   ///
   /// - Parameters:
   ///   - survey: what is in the site; nil where there is no site yet.
   ///   - made: what Waybook made of it.
-  func run(_ survey: Survey?, made: SiteTree) throws(PublishingError) -> Outcome {
-    if let survey, let reason = try carryOver(survey) { return .refused(because: reason) }
+  /// - Returns: nil when it is done; where it cannot be done here, the reason, and nothing has changed.
+  func run(_ survey: Survey?, made: SiteTree) throws(PublishingError) -> String? {
+    if let survey, let reason = try carryOver(survey) { return reason }
     guard let staged = try disk.status(of: workspace.staging) else {
       throw .system(.exchange, path: workspace.staging, .notFound)
     }
     try Journal.exchange(staged.inode).begin(in: workspace, on: disk)
     guard survey != nil else {
       try disk.rename(workspace.staging, to: site)
-      return .done
+      return nil
     }
     do {
       try disk.exchange(workspace.staging, with: site)
     } catch {
       guard let code = error.code, Self.refusals.contains(code) else { throw error }
-      return .refused(because: code.description)
+      return code.description
     }
     try removeOldSite(made: made)
-    return .done
+    return nil
   }
 
   /// Removes the old site after an exchange. What the user put into it since its survey goes to the new one.

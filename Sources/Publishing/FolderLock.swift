@@ -15,7 +15,8 @@ struct FolderLock: ~Copyable {
           return file
         }
         // The last holder may have removed the file after it was opened here and before it was locked.
-        let inode = try disk.perform(.lock, workspace.lock) { () throws(ErrorCode) in try file.status().inode }
+        let inode = try disk.perform(.lock, workspace.lock) { () throws(ErrorCode) in try file.status().inode
+        }
         guard try disk.status(of: workspace.lock)?.inode == inode else { continue }
         try disk.perform(.write, workspace.lock) { () throws(ErrorCode) in
           try file.empty()
@@ -23,9 +24,9 @@ struct FolderLock: ~Copyable {
         }
         self.file = file
         return
-      } catch where error.code == .wouldBlock {
+      } catch  where error.code == .wouldBlock {
         throw .locked(site: site, lock: workspace.lock, holder: try Self.holder(workspace, on: disk))
-      } catch where error.code == .notFound {
+      } catch  where error.code == .notFound {
         continue  // The last holder has just removed the folder.
       }
     }

@@ -41,7 +41,7 @@ struct PiecemealMove {
     do {
       // Where both are names of one unchanged file, rename(2) leaves both, and staging is removed later.
       try disk.rename(staged, to: new)
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       guard try disk.status(of: new) != nil else { throw error }
     }
   }

@@ -25,8 +25,7 @@ struct Recovery {
     case nil:
       break
     }
-    try Journal.end(in: workspace, on: disk)
-    try disk.removeTree(workspace.staging)
+    try workspace.sweep(on: disk)
     return outcome
   }
 }

@@ -24,18 +24,20 @@ extension SiteWriter {
     let removed = previousFiles.keys.count { state.tree.files[$0.text] == nil }
     let isUnchanged = state.manifest == previous && state.written == 0
     let manner = isUnchanged ? .unchanged : try swap(state)
-    try workspace.clear(on: disk)
+    try workspace.sweep(on: disk)
+    try workspace.leave(on: disk)
     return Publication(
       manner: manner, written: state.written, unchanged: state.tree.files.count - state.written,
       removed: removed, missing: state.missing)
   }
 
-  /// Gives up: what was put aside is removed, and the site stays as it is.
+  /// Gives up: what was put aside is removed, the site stays as it is, and is unlocked.
   ///
-  /// After a `finish` that failed while it moved files one by one, nothing is removed: the next run goes on.
+  /// After a `finish` that failed, what it had begun is brought to its end, as the next run would do.
   public func abandon() throws(PublishingError) {
     state.withLock { $0.isOver = true }
-    if try Journal(of: workspace, on: disk) != .move { try workspace.clear(on: disk) }
+    _ = try Recovery(workspace: workspace, site: output, disk: disk).run()
+    try workspace.leave(on: disk)
   }
 
   private func swap(_ state: State) throws(PublishingError) -> Publication.Manner {
@@ -44,16 +46,13 @@ extension SiteWriter {
     let survey = try disk.status(of: output) == nil ? nil : Survey(of: output, made: made, on: disk)
     if let path = survey?.obstacles(to: state.tree).first { throw .inTheWay(path: output + "/" + path) }
 
-    var reason = workspace.reasonInside
-    if reason == nil {
-      switch try Exchange(workspace: workspace, site: output, disk: disk).run(survey, made: made) {
-      case .done: return .atOnce
-      case .refused(let because): reason = because
-      }
-    }
+    let exchange = Exchange(workspace: workspace, site: output, disk: disk)
+    var refusal = workspace.reasonInside
+    if refusal == nil { refusal = try exchange.run(survey, made: made) }
+    guard let refusal else { return .atOnce }
     try Journal.move.begin(in: workspace, on: disk)
     try PiecemealMove(workspace: workspace, site: output, disk: disk).run()
-    return .piecemeal(because: reason ?? "")
+    return .piecemeal(because: refusal)
   }
 
   private func writeManifest(_ manifest: Manifest) throws(PublishingError) {

@@ -21,7 +21,8 @@ struct Workspace: Hashable, Sendable {
 
   /// Chooses the place for an output folder, which may not be there yet, and makes the folder.
   init(for output: String, on disk: Disk) throws(PublishingError) {
-    let beside = output.parent == "/" ? "/.\(output.lastName).waybook" : "\(output.parent)/.\(output.lastName).waybook"
+    let beside =
+      output.parent == "/" ? "/.\(output.lastName).waybook" : "\(output.parent)/.\(output.lastName).waybook"
     let inside = output + "/" + Self.nameInside
     guard let status = try disk.status(of: output) else {
       try disk.makeFolder(beside)
@@ -39,14 +40,15 @@ struct Workspace: Hashable, Sendable {
     }
   }
 
-  /// Removes everything, the lock last. To be called by the one that holds it.
-  func clear(on disk: Disk) throws(PublishingError) {
-    try Journal.end(in: self, on: disk)
+  /// Removes what was staged and the journal, in this order: a journal without a manifest in the staging folder
+  /// says that all is done, and staged files without a journal that nothing had begun.
+  func sweep(on disk: Disk) throws(PublishingError) {
     try disk.removeTree(staging)
-    try leave(on: disk)
+    try Journal.end(in: self, on: disk)
   }
 
-  /// Removes the lock, and the folder unless there is still something to be done in it.
+  /// Removes the lock, and the folder unless there is still something to be done in it. To be called by the one
+  /// that holds the lock.
   func leave(on disk: Disk) throws(PublishingError) {
     try disk.remove(lock)
     try disk.removeFolder(path)
@@ -63,7 +65,7 @@ struct Workspace: Hashable, Sendable {
   ) throws(PublishingError) -> String? {
     do {
       try disk.makeFolder(beside)
-    } catch where error.code == .noAccess || error.code == .notPermitted || error.code == .readOnly {
+    } catch  where error.code == .noAccess || error.code == .notPermitted || error.code == .readOnly {
       return "nothing can be made beside it"
     }
     let besideStatus = try disk.status(of: beside)
@@ -82,9 +84,9 @@ extension Disk {
   fileprivate func canRename(from folder: String, to other: String) throws(PublishingError) -> Bool {
     do {
       try rename(folder + "/.waybook-probe", to: other + "/.waybook-probe")
-    } catch where error.code == .otherDevice {
+    } catch  where error.code == .otherDevice {
       return false
-    } catch where error.code == .notFound {
+    } catch  where error.code == .notFound {
       return true
     }
     return true

@@ -73,7 +73,9 @@ extension Manifest {
     let teams = units.compactMap { unit, files in
       if case .team(let key) = unit { (key: key, files: files) } else { nil }
     }
-    let listings = teams.sorted { $0.key < $1.key }.map { "    \(quoted($0.key)): \(listing($0.files, "    "))" }
+    let listings = teams.sorted { $0.key < $1.key }.map {
+      "    \(quoted($0.key)): \(listing($0.files, "    "))"
+    }
     var members = ["  \"version\": \(Manifest.version)"]
     if let shared = units[.shared] { members.append("  \"shared\": \(listing(shared, "  "))") }
     members.append("  \"teams\": \(object(listings, "  "))")

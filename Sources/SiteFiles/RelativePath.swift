@@ -17,7 +17,9 @@ public struct RelativePath: Hashable, Sendable {
   public var names: [Substring] { text.split(separator: "/") }
 
   /// The last name.
-  public var name: Substring { text[(text.utf8.lastIndex(of: slash).map(text.index(after:)) ?? text.startIndex)...] }
+  public var name: Substring {
+    text[(text.utf8.lastIndex(of: slash).map(text.index(after:)) ?? text.startIndex)...]
+  }
 
   /// The folder that the file is in, or nil for the site's own folder.
   public var folder: RelativePath? {
@@ -25,11 +27,13 @@ public struct RelativePath: Hashable, Sendable {
   }
 
   /// The folders that the file is in, innermost first.
-  public var folders: some Sequence<RelativePath> { sequence(state: self) { path in
-    guard let folder = path.folder else { return nil }
-    path = folder
-    return folder
-  } }
+  public var folders: some Sequence<RelativePath> {
+    sequence(state: self) { path in
+      guard let folder = path.folder else { return nil }
+      path = folder
+      return folder
+    }
+  }
 
   /// The path that begins with this one and goes on with another.
   public func appending(_ rest: RelativePath) -> RelativePath {
@@ -105,6 +109,7 @@ extension RelativePath: ExpressibleByStringLiteral {
 }
 
 extension RelativePath: Comparable, CustomStringConvertible {
+  /// By text.
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 
   /// The path as text.
@@ -112,10 +117,12 @@ extension RelativePath: Comparable, CustomStringConvertible {
 }
 
 extension RelativePath: Codable {
+  /// Decodes the text, and refuses what is no path inside a site.
   public init(from decoder: any Decoder) throws {
     try self.init(decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Encodes the text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)

@@ -12,8 +12,14 @@ import Testing
     "Two files that want one place are refused, and both units are named",
     arguments: [
       ("a/index.html", "a/index.html", "'a/index.html' is in team 'one' and again in team 'two'"),
-      ("a", "a/index.html", "'a' in team 'one' is a file, and 'a/index.html' in team 'two' needs a folder of that name"),
-      ("a/b/c.html", "a", "'a' in team 'two' is a file, and 'a/b/c.html' in team 'one' needs a folder of that name"),
+      (
+        "a", "a/index.html",
+        "'a' in team 'one' is a file, and 'a/index.html' in team 'two' needs a folder of that name"
+      ),
+      (
+        "a/b/c.html", "a",
+        "'a' in team 'two' is a file, and 'a/b/c.html' in team 'one' needs a folder of that name"
+      ),
     ] as [(RelativePath, RelativePath, String)])
   func collision(first: RelativePath, second: RelativePath, sentence: String) throws {
     let writer = try SiteWriter(output: folder("site"))
@@ -44,19 +50,20 @@ import Testing
 
   @Test(
     "A user's file in the place of a new page is not touched, and named",
-    arguments: Exchanging.allCases, ["payments/new.html", "payments/to-file/own.txt", "joined"])
-  func userFileInTheWay(exchanging: Exchanging, path: String) throws {
+    arguments: Setting.allCases, ["payments/new.html", "payments/to-file/own.txt", "joined"])
+  func userFileInTheWay(setting: Setting, path: String) throws {
     try Example.makeBefore("site", in: folder)
     try folder.write("not yours", to: "site/\(path)")
     let before = try folder.contents(of: "site")
     let error = #expect(throws: PublishingError.self) {
-      try Example.makeAfter("site", in: folder, on: exchanging.disk)
+      try Example.makeAfter("site", in: folder, on: setting.disk)
     }
     #expect(
       error?.description
-        == "'\(folder("site/\(path)"))' was not made by Waybook and is where a file of the site has to go; move it away")
+        == "'\(folder("site/\(path)"))' was not made by Waybook and is where a file of the site has to go; move it away"
+    )
+    try SiteWriter(output: folder("site"), disk: setting.disk).abandon()
     #expect(try folder.contents(of: "site") == before)
-    try SiteWriter(output: folder("site")).abandon()
     #expect(try folder.names() == ["site"])
   }
 }

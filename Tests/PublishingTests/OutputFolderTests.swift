@@ -33,7 +33,9 @@ import Testing
         """)
   }
 
-  @Test("An empty folder is taken, and a trailing slash means nothing", arguments: ["site", "site/", "site//", "./site"])
+  @Test(
+    "An empty folder is taken, and a trailing slash means nothing",
+    arguments: ["site", "site/", "site//", "./site"])
   func emptyFolder(name: String) throws {
     try FileManager.default.createDirectory(atPath: folder("site"), withIntermediateDirectories: false)
     try publish(Example.before, to: folder(name))
@@ -42,7 +44,9 @@ import Testing
 
   @Test(
     "Spaces, quotes, a leading hyphen and letters of all kinds are nothing special in a folder's name",
-    arguments: ["my site", "it's \"mine\"", "Übersicht 日本", "-rf", "$(HOME)", "a\nb", ".hidden", "new/deep/../site"])
+    arguments: [
+      "my site", "it's \"mine\"", "Übersicht 日本", "-rf", "$(HOME)", "a\nb", ".hidden", "new/deep/../site",
+    ])
   func names(name: String) throws {
     try publish(Example.before, to: folder(name))
     try Example.makeAfter(name, in: folder)
@@ -71,38 +75,32 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder("b"), withDestinationPath: "a")
     let error = #expect(throws: PublishingError.self) { try SiteWriter(output: folder("a")) }
     #expect(error == .system(.resolve, path: folder("a"), .linkCircle))
-    #expect(error?.description == "Cannot resolve the links of '\(folder("a"))': Too many levels of symbolic links")
+    #expect(
+      error?.description == "Cannot resolve the links of '\(folder("a"))': Too many levels of symbolic links")
   }
 
   @Test("A file, and the root of the disk, are no output folders")
   func noFolder() throws {
     try folder.write("", to: "file")
-    #expect(throws: PublishingError.notAFolder(path: folder("file"))) { try SiteWriter(output: folder("file")) }
+    #expect(throws: PublishingError.notAFolder(path: folder("file"))) {
+      try SiteWriter(output: folder("file"))
+    }
     #expect(throws: PublishingError.notAFolder(path: "/")) { try SiteWriter(output: "/") }
   }
 
-  @Test("A place where nothing may be written is refused with its path, and the site stays", arguments: [
-    ErrorCode.noAccess, .readOnly,
-  ])
+  @Test(
+    "A place where nothing may be written is refused with its path, and the site stays",
+    arguments: [
+      ErrorCode.noAccess, .readOnly,
+    ])
   func readOnly(code: ErrorCode) throws {
     try Example.makeBefore("site", in: folder)
     let before = try folder.contents(of: "site")
-    let disk = Faults { _, call, _ in call == .makeFolder || call == .write || call == .rename ? code : nil }.disk
+    let disk = Faults { _, call, _ in call == .makeFolder || call == .write || call == .rename ? code : nil }
+      .disk
     let error = #expect(throws: PublishingError.self) { try Example.makeAfter("site", in: folder, on: disk) }
     #expect(error == .system(.makeFolder, path: folder("site/.waybook"), code))
     #expect(try folder.contents(of: "site") == before)
-  }
-
-  @Test("Where nothing can be made beside the site, files are moved from a folder inside it")
-  func workspaceInside() throws {
-    try Example.makeBefore("site", in: folder)
-    let beside = folder(".site.waybook")
-    let disk = Faults { _, call, path in call == .makeFolder && path == beside ? .noAccess : nil }.disk
-    let publication = try Example.makeAfter("site", in: folder, on: disk)
-    #expect(publication.manner == .piecemeal(because: "nothing can be made beside it"))
-    try Example.makeBefore("expected", in: folder)
-    try Example.makeAfter("expected", in: folder)
-    #expect(try folder.contents(of: "site") == folder.contents(of: "expected"))
   }
 
   @Test("A user's file whose name is not UTF-8 stays in its place")
@@ -119,7 +117,9 @@ import Testing
     let publication = try Example.makeAfter("site", in: folder)
     #expect(publication.notice?.contains("a name in it is not UTF-8") == true)
     let stays = path.withUnsafeBufferPointer { pointer in
-      pointer.withMemoryRebound(to: CChar.self) { name in name.baseAddress.map { access($0, F_OK) == 0 } ?? false }
+      pointer.withMemoryRebound(to: CChar.self) { name in
+        name.baseAddress.map { access($0, F_OK) == 0 } ?? false
+      }
     }
     #expect(stays)
   }

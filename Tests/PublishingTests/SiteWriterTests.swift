@@ -21,38 +21,42 @@ import Testing
     #expect(contents[".waybook-manifest.json"] != nil)
   }
 
-  @Test("A new version replaces what changed, removes what is stale, and keeps the user's own files",
-    arguments: Exchanging.allCases)
-  func newVersion(exchanging: Exchanging) throws {
+  @Test(
+    "A new version replaces what changed, removes what is stale, and keeps the user's own files",
+    arguments: Setting.allCases)
+  func newVersion(setting: Setting) throws {
     try Example.makeBefore("site", in: folder)
-    let publication = try Example.makeAfter("site", in: folder, on: exchanging.disk)
+    let publication = try Example.makeAfter("site", in: folder, on: setting.disk)
     #expect(publication.written == 7)
     #expect(publication.unchanged == 3)
     #expect(publication.removed == 5)
-    switch exchanging {
-    case .possible: #expect(publication.manner == .atOnce)
-    case .refused: #expect(publication.manner == .piecemeal(because: "Invalid argument"))
+    switch setting {
+    case .exchange: #expect(publication.manner == .atOnce)
+    case .noExchange: #expect(publication.manner == .piecemeal(because: "Invalid argument"))
+    case .insideOnly: #expect(publication.manner == .piecemeal(because: "nothing can be made beside it"))
     }
     var contents = try folder.contents(of: "site")
     #expect(contents.removeValue(forKey: ".waybook-manifest.json") != nil)
-    #expect(contents == [
-      "index.html": "portfolio 2", "assets/style.css": "colour 2", "assets/logo.svg": "logo",
-      "payments/index.html": "payments 2", "payments/same.html": "same", "payments/new.html": "new",
-      "payments/to-folder/a.html": "in a folder", "payments/to-file": "a file",
-      "joined/index.html": "joined", "kept/one/index.html": "kept",
-      "notes.txt": "mine", "payments/mine/deep/notes.txt": "mine", "left/notes.txt": "mine",
-      "empty": "/", "link": "-> nowhere",
-    ])
+    #expect(
+      contents == [
+        "index.html": "portfolio 2", "assets/style.css": "colour 2", "assets/logo.svg": "logo",
+        "payments/index.html": "payments 2", "payments/same.html": "same", "payments/new.html": "new",
+        "payments/to-folder/a.html": "in a folder", "payments/to-file": "a file",
+        "joined/index.html": "joined", "kept/one/index.html": "kept",
+        "notes.txt": "mine", "payments/mine/deep/notes.txt": "mine", "left/notes.txt": "mine",
+        "empty": "/", "link": "-> nowhere",
+      ])
     #expect(try folder.names() == ["site"])
   }
 
-  @Test("Both ways of taking the old site's place lead to the same bytes")
+  @Test("All ways of taking the old site's place lead to the same bytes")
   func sameBytes() throws {
-    for exchanging in Exchanging.allCases {
-      try Example.makeBefore("\(exchanging)", in: folder)
-      try Example.makeAfter("\(exchanging)", in: folder, on: exchanging.disk)
+    for setting in Setting.allCases {
+      try Example.makeBefore("\(setting)", in: folder)
+      try Example.makeAfter("\(setting)", in: folder, on: setting.disk)
     }
-    #expect(try folder.contents(of: "possible") == folder.contents(of: "refused"))
+    #expect(try folder.contents(of: "noExchange") == folder.contents(of: "exchange"))
+    #expect(try folder.contents(of: "insideOnly") == folder.contents(of: "exchange"))
   }
 
   @Test("Building the same site again changes nothing, not even the time of a folder")
@@ -66,22 +70,24 @@ import Testing
     #expect(try folder.names() == ["site"])
   }
 
-  @Test("Files that did not change keep their bytes, their times and their inode", arguments: Exchanging.allCases)
-  func unchangedFiles(exchanging: Exchanging) throws {
+  @Test(
+    "Files that did not change keep their bytes, their times and their inode", arguments: Setting.allCases)
+  func unchangedFiles(setting: Setting) throws {
     try Example.makeBefore("site", in: folder)
     let same = [
-      "payments/same.html", "assets/logo.svg", "kept/one/index.html", "notes.txt", "payments/mine/deep/notes.txt",
+      "payments/same.html", "assets/logo.svg", "kept/one/index.html", "notes.txt",
+      "payments/mine/deep/notes.txt",
     ]
     let before = try status(of: same)
-    try Example.makeAfter("site", in: folder, on: exchanging.disk)
+    try Example.makeAfter("site", in: folder, on: setting.disk)
     #expect(try status(of: same) == before)
   }
 
-  @Test("A disk without hard links gets copies with the same times", arguments: Exchanging.allCases)
-  func withoutLinks(exchanging: Exchanging) throws {
+  @Test("A disk without hard links gets copies with the same times", arguments: Setting.allCases)
+  func withoutLinks(setting: Setting) throws {
     try publish(Example.before, to: folder("site"))
     let before = try status(of: ["payments/same.html"]).map(\.modified)
-    let disk = Faults { _, call, _ in call == .link ? .notPermitted : exchanging.code(for: call) }.disk
+    let disk = Faults { _, call, path in call == .link ? .notPermitted : setting.code(for: call, path) }.disk
     try Example.makeAfter("site", in: folder, on: disk)
     #expect(try status(of: ["payments/same.html"]).map(\.modified) == before)
     #expect(try folder.contents(of: "site")["payments/same.html"] == "same")
@@ -118,7 +124,8 @@ import Testing
     #expect(try writer.keep(.team("payments")))
     #expect(try !writer.keep(.team("never-built")))
     _ = try writer.finish(removingAllBut: [.team("payments"), .team("never-built")])
-    #expect(try folder.contents(of: "site").keys.allSatisfy { $0.hasPrefix("payments/") || $0.hasPrefix(".") })
+    #expect(
+      try folder.contents(of: "site").keys.allSatisfy { $0.hasPrefix("payments/") || $0.hasPrefix(".") })
   }
 
   @Test("Teams can be written at the same time")

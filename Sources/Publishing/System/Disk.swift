@@ -47,7 +47,7 @@ struct Disk: Sendable {
     do {
       try perform(.makeFolder, path) { () throws(ErrorCode) in _ = try retrying { mkdir(path, 0o777) } }
       return true
-    } catch where error.code == .exists {
+    } catch  where error.code == .exists {
       return false
     }
   }
@@ -107,7 +107,7 @@ struct Disk: Sendable {
     do {
       try optional(.removeFolder, path) { () throws(ErrorCode) in _ = try retrying { rmdir(path) } }
       return true
-    } catch where error.code == .notEmpty || error.code == .exists {
+    } catch  where error.code == .notEmpty || error.code == .exists {
       return false
     }
   }
@@ -136,7 +136,7 @@ struct Disk: Sendable {
   ) throws(PublishingError) -> Result? {
     do {
       return try perform(call, path, body)
-    } catch where error.code == .notFound || error.code == .notFolder {
+    } catch  where error.code == .notFound || error.code == .notFolder {
       return nil
     }
   }

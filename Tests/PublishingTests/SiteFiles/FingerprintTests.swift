@@ -21,7 +21,8 @@ import Testing
     #expect(Fingerprint(fingerprint.description) == fingerprint)
   }
 
-  @Test("Other text is no fingerprint", arguments: ["", "-", "3", "3-", "-44bc", "x-44bc2cf5ad770999", "3-xyz"])
+  @Test(
+    "Other text is no fingerprint", arguments: ["", "-", "3", "3-", "-44bc", "x-44bc2cf5ad770999", "3-xyz"])
   func malformed(text: String) {
     #expect(Fingerprint(text) == nil)
   }

@@ -15,7 +15,7 @@ import Testing
         {
           "version": 1,
           "shared": {
-            "assets/style.css": "2-df5c13d7b48df574",
+            "assets/style.css": "2-a0d71229f0bfc840",
             "index.html": "0-ef46db3751d8e999"
           },
           "teams": {
@@ -39,8 +39,10 @@ import Testing
     "A file that is no manifest, or could lead out of the site, is refused with the reason",
     arguments: [
       (#"{"version": 2, "sites": []}"#, "it has version 2, and this Waybook knows version 1"),
-      (#"{"version": 1, "teams": {"a": {"../x": "0-ef46db3751d8e999"}}}"#,
-        "it is no manifest: '../x' has the name '..', and a path inside the site cannot"),
+      (
+        #"{"version": 1, "teams": {"a": {"../x": "0-ef46db3751d8e999"}}}"#,
+        "it is no manifest: '../x' has the name '..', and a path inside the site cannot"
+      ),
       (#"{"version": 1, "teams": {"a": {"x": "0"}}}"#, "it is no manifest: '0' is no fingerprint"),
     ])
   func refusal(json: String, sentence: String) {

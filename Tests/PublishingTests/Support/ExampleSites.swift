@@ -47,7 +47,9 @@ enum Example {
 
   /// Writes the second version over the first.
   @discardableResult
-  static func makeAfter(_ site: String, in folder: TemporaryFolder, on disk: Disk = Disk()) throws -> Publication {
+  static func makeAfter(_ site: String, in folder: TemporaryFolder, on disk: Disk = Disk()) throws
+    -> Publication
+  {
     try publish(after, to: folder(site), removingAllBut: unitsAfter, on: disk)
   }
 }
@@ -55,7 +57,8 @@ enum Example {
 /// Writes a site as a whole run does.
 @discardableResult
 func publish(
-  _ site: ExampleSite, to output: String, removingAllBut existing: Set<SiteUnit>? = nil, on disk: Disk = Disk()
+  _ site: ExampleSite, to output: String, removingAllBut existing: Set<SiteUnit>? = nil,
+  on disk: Disk = Disk()
 ) throws -> Publication {
   let writer = try SiteWriter(output: output, disk: disk)
   for (unit, files) in site.sorted(by: { $0.key < $1.key }) {

@@ -26,25 +26,36 @@ final class Faults: Sendable {
   }
 }
 
-/// Whether the file system lets folders be exchanged.
-enum Exchanging: CaseIterable, Sendable {
-  case possible, refused
+/// What the file system allows, and so how the new site can take the place of the old one.
+enum Setting: CaseIterable, Sendable {
+  /// The two folders can be exchanged.
+  case exchange
+  /// They cannot; files are moved one by one.
+  case noExchange
+  /// Nothing can be made beside the site, so everything happens inside it.
+  case insideOnly
 
   /// The code for a call, where there is no other fault.
-  func code(for call: DiskCall) -> ErrorCode? {
-    self == .refused && call == .exchange ? .invalid : nil
+  func code(for call: DiskCall, _ path: String) -> ErrorCode? {
+    switch self {
+    case .exchange: nil
+    case .noExchange: call == .exchange ? .invalid : nil
+    case .insideOnly:
+      call == .makeFolder && path.hasSuffix(".waybook") && path.lastName != Workspace.nameInside
+        ? .noAccess : nil
+    }
   }
 
-  /// A disk without faults.
-  var disk: Disk { Faults { _, call, _ in self.code(for: call) }.disk }
+  /// A disk without other faults.
+  var disk: Disk { Faults { _, call, path in self.code(for: call, path) }.disk }
 
   /// A disk on which only so many calls succeed: to the files it is as if the process were killed then.
   func disk(killedAfter calls: Int) -> Faults {
-    Faults { number, call, _ in number >= calls ? .inputOutput : self.code(for: call) }
+    Faults { number, call, path in number >= calls ? .inputOutput : self.code(for: call, path) }
   }
 
   /// A disk on which one call fails.
   func disk(failing failing: Int, with code: ErrorCode) -> Faults {
-    Faults { number, call, _ in number == failing ? code : self.code(for: call) }
+    Faults { number, call, path in number == failing ? code : self.code(for: call, path) }
   }
 }
