@@ -1,4 +1,5 @@
 public import Authoring
+import Diagnostics
 import Rules
 
 /// A playbook made ready for tailoring: what does not depend on a team is worked out once.

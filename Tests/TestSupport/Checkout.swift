@@ -7,5 +7,7 @@ public enum Checkout {
     .deletingLastPathComponent()
 
   /// The path of a file or folder of the project.
-  public static func path(_ relative: String) -> String { root.appending(path: relative).path() }
+  public static func path(_ relative: String) -> String {
+    root.appending(path: relative).path(percentEncoded: false)
+  }
 }

@@ -5,18 +5,18 @@ import HeapModule
 /// Kahn's algorithm (Communications of the ACM 5, 1962): take what waits for nothing, again and again; among
 /// several, the first in the given order. What is left holds circles; from each item left, following one
 /// dependency after the other runs into one.
-struct DependencyOrder<Item: Hashable> {
+package struct DependencyOrder<Item: Hashable> {
   /// The items, each after its dependencies; those in circles, and those that depend on them, come last.
-  private(set) var ordered: [Item] = []
+  package private(set) var ordered: [Item] = []
   /// Each circle once, as the items along it, beginning with the first in the given order.
-  private(set) var circles: [[Item]] = []
+  package private(set) var circles: [[Item]] = []
 
   /// Orders items.
   ///
   /// - Parameters:
   ///   - items: each once.
   ///   - dependencies: what an item depends on; others than the items are ignored.
-  init(_ items: [Item], dependencies: (Item) -> [Item]) {
+  package init(_ items: [Item], dependencies: (Item) -> [Item]) {
     let index = Dictionary(items.enumerated().map { ($1, $0) }) { first, _ in first }
     let needs = items.map { item in Set(dependencies(item).compactMap { index[$0] }).sorted() }
     var waiting = needs.map(\.count)

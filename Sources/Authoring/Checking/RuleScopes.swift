@@ -1,5 +1,5 @@
 import Diagnostics
-import Rules
+public import Rules
 
 /// Which names each kind of rule sees, with their types.
 ///
@@ -130,4 +130,9 @@ extension Playbook {
     }
     return steps.filter { found.contains($0.id) }
   }
+}
+
+extension Playbook {
+  /// The names that the rules of criteria see.
+  public var criterionScope: RuleScope { RuleScopes(self).criteria }
 }

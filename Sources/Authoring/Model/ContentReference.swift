@@ -19,3 +19,8 @@ public struct ContentReference: Hashable, Sendable {
     self.location = location
   }
 }
+
+extension ContentReference: CustomStringConvertible {
+  /// As authors write it: `step:ramp-up`.
+  public var description: String { "\(kind.rawValue):\(id)" }
+}

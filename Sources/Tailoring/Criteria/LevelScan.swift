@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 import Rules
 
 /// The levels of a reason that may hold, in their order.

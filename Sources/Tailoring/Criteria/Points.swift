@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 
 /// Points in whole billionths, so that sums are exact: 3 x 0.3 is 0.9, and no order of adding matters.
 struct Points: Hashable, Comparable {

@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 
 extension Score {
   /// The sum of an option's points: those that are known, and what open criteria may add. Each theme is

@@ -76,7 +76,7 @@ struct Explanation {
         text.line("ruled out by \(result.criterion.id)", level: 2)
         addRule(result.rulings[ruling].ruling.when, level: 3)
         if let lifted = result.rulings[ruling].ruling.liftedBy {
-          text.line("lifted by \(lifted.kind.rawValue):\(lifted.id)", level: 3)
+          text.line("lifted by \(lifted)", level: 3)
         }
       }
     }

@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 import Rules
 
 /// What an open criterion comes to for each way of answering the questions that it hangs on.

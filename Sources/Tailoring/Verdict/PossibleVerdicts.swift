@@ -1,4 +1,5 @@
 import Authoring
+import Diagnostics
 import Rules
 
 /// The verdicts that some way of answering leads to, by index.
