@@ -55,7 +55,7 @@ enum Setting: CaseIterable, Sendable {
   }
 
   /// A disk on which one call fails.
-  func disk(failing failing: Int, with code: ErrorCode) -> Faults {
-    Faults { number, call, path in number == failing ? code : self.code(for: call, path) }
+  func disk(failing call: Int, with code: ErrorCode) -> Faults {
+    Faults { number, made, path in number == call ? code : self.code(for: made, path) }
   }
 }
