@@ -1,6 +1,12 @@
+import Foundation
 import Synchronization
 
 @testable import Publishing
+
+extension ErrorCode {
+  static let noSpace = ErrorCode(ENOSPC)
+  static let inputOutput = ErrorCode(EIO)
+}
 
 /// Makes disks that fail where a test says so, and counts their calls.
 final class Faults: Sendable {
