@@ -27,7 +27,8 @@ private let questions = """
   private func fixture() throws -> Fixture {
     // `g` stands before what it uses.
     try Fixture(
-      more: "facts:\n  g: facts.f && answers.b\n  f: answers.a\n  p: team.people >= 3\n  n: team.name == 'Ones'",
+      more:
+        "facts:\n  g: facts.f && answers.b\n  f: answers.a\n  p: team.people >= 3\n  n: team.name == 'Ones'",
       questions: questions)
   }
 
@@ -93,7 +94,8 @@ private let questions = """
       ---
       """, path: "pb/criteria/r.md")
     let fixture = try Fixture(
-      questions: "  - id: n\n    label: N\n    ask: N?\n    type: integer\n", ["criteria/r.md": criterion.text])
+      questions: "  - id: n\n    label: N\n    ask: N?\n    type: integer\n",
+      ["criteria/r.md": criterion.text])
     let (result, diagnostics) = try fixture.tailored("answers:\n  n: 1")
     #expect(result.criteria.first?.strength == 0.2)
     #expect(diagnostics.map(\.severity) == [.error])

@@ -77,7 +77,8 @@ private func shown(_ state: TailoredCriterion.State) -> String {
     Case(
       answers: "a:\n    not_applicable: No.\n  b: false", state: "not applicable: answers.a", strength: 0,
       possible: 0...0),
-    Case(answers: "a:\n    not_applicable: No.\n  b: true", state: "known", strength: 0.5, possible: 2.5...2.5),
+    Case(
+      answers: "a:\n    not_applicable: No.\n  b: true", state: "known", strength: 0.5, possible: 2.5...2.5),
     Case(
       answers: "a: high\n  b:\n    not_applicable: No.", state: "known", strength: 1, possible: 5...5),
   ])
@@ -111,7 +112,8 @@ private func shown(_ state: TailoredCriterion.State) -> String {
       questions: questions,
       [
         "criteria/r.md": reason(
-          "levels:\n  - when: answers.c\n    strength: 1.0\n    because: C.\n  - strength: 0.4\n    because: Not C.")
+          "levels:\n  - when: answers.c\n    strength: 1.0\n    because: C.\n  - strength: 0.4\n    because: Not C."
+        )
       ])
     #expect(try fixture("answers: {}").criteria[0].possiblePoints.values.first == 0...5)
     #expect(try fixture("answers:\n  b: true").criteria[0].possiblePoints.values.first == 2...5)
@@ -170,9 +172,12 @@ private func shown(_ state: TailoredCriterion.State) -> String {
 
 @Suite struct ScoreTests {
   private let files = [
-    "criteria/1-x.md": "---\ntitle: X\ntheme: t\nsupports: move\nweight: 3\nlevels:\n  - strength: 0.3\n    because: X.\n---\n",
-    "criteria/2-y.md": "---\ntitle: Y\ntheme: t\nsupports: move\nweight: 5\nlevels:\n  - strength: 1.0\n    because: Y.\n---\n",
-    "criteria/3-z.md": "---\ntitle: Z\nsupports: move\nweight: 3\nlevels:\n  - strength: 0.7\n    because: Z.\n---\n",
+    "criteria/1-x.md":
+      "---\ntitle: X\ntheme: t\nsupports: move\nweight: 3\nlevels:\n  - strength: 0.3\n    because: X.\n---\n",
+    "criteria/2-y.md":
+      "---\ntitle: Y\ntheme: t\nsupports: move\nweight: 5\nlevels:\n  - strength: 1.0\n    because: Y.\n---\n",
+    "criteria/3-z.md":
+      "---\ntitle: Z\nsupports: move\nweight: 3\nlevels:\n  - strength: 0.7\n    because: Z.\n---\n",
   ]
 
   @Test func aThemeIsCappedForItself() throws {

@@ -68,7 +68,7 @@ struct Explanation {
   mutating func addVerdictRules() {
     text.heading("Verdicts, boldest first")
     for candidate in tailored.verdict.candidates {
-      let isPossible = candidate.isPossible ? "" : "; no longer possible"
+      let isPossible = candidate.isPossible ? "" : "; not possible"
       text.line("\(candidate.verdict.id) \(candidate.outcome.inWords)\(isPossible)")
       addRule(candidate.verdict.when)
       for (criterion, ruling) in candidate.ruledOutBy {
