@@ -25,16 +25,20 @@ extension Tailor {
   private func failures(of test: Criterion.Test, criterion index: Int) -> [Diagnostic] {
     let criterion = playbook.criteria[index]
     var log = RuleLog(note: Diagnostic.Note("In this test", at: test.location))
-    let takesRules = test.expectation.isLeftOut
+    let expectsLeftOut = test.expectation.isLeftOut
     let input = Situation.Input(
-      answers: test.answers, team: Situation.Input.unknownTeam, asksEverything: !takesRules)
+      answers: test.answers, team: Situation.Input.unknownTeam, asksEverything: !expectsLeftOut)
     let situation = Situation(input, derivation, log: &log)
-    let concern = takesRules ? log.outcome(of: criterion.when, in: situation.bindings).holding : .holds
-    let result = criterion.tailored(
-      in: situation.bindings, concern: concern,
-      mayTurnNotApplicable: !criterionReaches[index].questions.isDisjoint(with: situation.undecided),
-      log: &log)
-    return log.errors + [result.failure(of: test)].compactMap(\.self)
+    let failure: Diagnostic?
+    if expectsLeftOut {
+      failure = criterion.failure(
+        of: test, concern: log.outcome(of: criterion.when, in: situation.bindings).holding)
+    } else {
+      let result = criterion.tailored(
+        in: situation.bindings, concern: .holds, mayTurnNotApplicable: false, log: &log)
+      failure = result.failure(of: test)
+    }
+    return log.errors + [failure].compactMap(\.self)
   }
 
   /// A test of the whole playbook is a team of which only the answers are known.

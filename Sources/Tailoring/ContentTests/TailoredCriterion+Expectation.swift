@@ -8,21 +8,28 @@ struct TestOutcome {
   var notes: [Diagnostic.Note] = []
 }
 
+extension Criterion {
+  /// What is wrong with a test that expects that the criterion is left out, if anything is.
+  ///
+  /// - Parameter concern: whether it concerns the team.
+  func failure(of test: Test, concern: Holding) -> Diagnostic? {
+    let outcome: TestOutcome
+    switch concern {
+    case .fails, .notApplicable: return nil
+    case .open(let names): outcome = .open(names)
+    case .holds:
+      let notes = when.map { [Diagnostic.Note("This holds", at: $0.source.location)] } ?? []
+      outcome = TestOutcome(words: "it concerns the team", notes: notes)
+    }
+    return .testFailed(at: test.location, "The test expects", "that this is left out", outcome)
+  }
+}
+
 extension TailoredCriterion {
-  /// What is wrong with a test of this criterion, if anything is.
+  /// What is wrong with a test that expects something of the criterion's levels or cases, if anything is.
   func failure(of test: Criterion.Test) -> Diagnostic? {
     switch test.expectation {
-    case .leftOut:
-      switch state {
-      case .leftOut, .notApplicable: return nil
-      case .open(let names):
-        return .testFailed(at: test.location, "The test expects", "that this is left out", .open(names))
-      case .known:
-        let notes = criterion.when.map { [Diagnostic.Note("This holds", at: $0.source.location)] } ?? []
-        return .testFailed(
-          at: test.location, "The test expects", "that this is left out",
-          TestOutcome(words: "it concerns the team", notes: notes))
-      }
+    case .leftOut: return nil
     case .strength(let strength):
       return differs(fromStrength: strength).map {
         .testFailed(at: test.location, "The test expects", "strength \(strength.plain)", $0)

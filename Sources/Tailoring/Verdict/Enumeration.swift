@@ -9,7 +9,7 @@ struct Enumeration {
   /// How many times criteria are run at most to fill the tables.
   ///
   /// Measured: one takes about ten microseconds.
-  static let mostRuns = 256
+  static let mostRuns = 320
 
   private let verdicts: [Verdict]
   private let situation: Situation
@@ -27,9 +27,9 @@ struct Enumeration {
   /// Fills the tables; nil where there are too many ways to try.
   init?(_ tailor: Tailor, _ situation: Situation, _ criteria: [TailoredCriterion]) {
     let open = criteria.indices.filter { criteria[$0].isOpen }
-    let reaches = open.map { tailor.criterionReaches[$0] } + [tailor.verdictReach]
+    let reaches = open.map { tailor.criterionReaches[$0] }
     guard let slots = PointSlots(tailor.playbook),
-      let completions = Completions(of: reaches, situation, tailor.derivation)
+      let completions = Completions(of: reaches + [tailor.verdictReach], situation, tailor.derivation)
     else { return nil }
     let runs = reaches.reduce(0) { $0 + completions.ways(of: completions.variables(in: $1)) }
     guard runs <= Self.mostRuns else { return nil }
