@@ -19,7 +19,7 @@ struct Exchange {
     }
     try Journal.exchange(staged.inode).begin(in: workspace, on: disk)
     guard survey != nil else {
-      try disk.rename(workspace.staging, to: site)
+      try disk.move(workspace.staging, to: site)
       return nil
     }
     do {
@@ -52,7 +52,7 @@ struct Exchange {
     let (old, new) = (workspace.staging + "/" + path, site + "/" + path)
     guard let carried = try disk.status(of: new) else {
       try disk.makeFolders(new.parent)
-      return try disk.rename(old, to: new)
+      return try disk.move(old, to: new)
     }
     guard try disk.status(of: old)?.inode == carried.inode else { throw .inTheWay(path: old) }
     try disk.remove(old)

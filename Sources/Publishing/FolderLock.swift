@@ -24,13 +24,15 @@ struct FolderLock: ~Copyable {
         }
         self.file = file
         return
-      } catch  where error.code == .wouldBlock {
+      } catch let error where error.code == .wouldBlock {
         throw .locked(site: site, lock: workspace.lock, holder: try Self.holder(workspace, on: disk))
-      } catch  where error.code == .notFound {
+      } catch let error where error.code == .notFound {
         continue  // The last holder has just removed the folder.
       }
     }
   }
+
+  deinit { file.unlock() }
 
   private static func holder(_ workspace: Workspace, on disk: Disk) throws(PublishingError) -> String? {
     guard let text = try disk.contents(of: workspace.lock), !text.isEmpty else { return nil }

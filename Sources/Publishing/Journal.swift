@@ -23,7 +23,7 @@ enum Journal: Hashable, Sendable {
     let new = workspace.journal + ".new"
     try disk.remove(new)
     try disk.write(Array(text.utf8), to: new)
-    try disk.rename(new, to: workspace.journal)
+    try disk.move(new, to: workspace.journal)
     try disk.sync(workspace.path)
   }
 

@@ -25,7 +25,7 @@ struct PiecemealMove {
     var folders: Set<String> = []
     for path in next.files.keys.sorted(by: Self.goesBefore) { try move(path, making: &folders) }
     try remove(stale.subtracting(blocking), andFolders: unused)
-    try disk.rename(workspace.staging + "/" + Manifest.path.text, to: site + "/" + Manifest.path.text)
+    try disk.move(workspace.staging + "/" + Manifest.path.text, to: site + "/" + Manifest.path.text)
   }
 
   /// A file that is no longer staged has been moved before, by a run that was interrupted: it is ours.
@@ -40,8 +40,8 @@ struct PiecemealMove {
     if folders.insert(new.parent).inserted { try disk.makeFolders(new.parent) }
     do {
       // Where both are names of one unchanged file, rename(2) leaves both, and staging is removed later.
-      try disk.rename(staged, to: new)
-    } catch  where error.code == .notFound {
+      try disk.move(staged, to: new)
+    } catch let error where error.code == .notFound {
       guard try disk.status(of: new) != nil else { throw error }
     }
   }

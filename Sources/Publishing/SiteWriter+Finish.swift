@@ -8,7 +8,7 @@ extension SiteWriter {
   /// What Waybook did not make stays too.
   ///
   /// - Parameter existing: the units that the project has; all others go. Nil, for a build of single teams,
-  ///   lets all units stay.
+  ///   lets all units stay. The shared files are a unit as well.
   /// - Throws: `inTheWay` where something that Waybook did not make is in the place of a new file, or what the
   ///   system refused. The site is whole, or, where files are moved one by one, will be when the next run
   ///   opens it.
@@ -18,6 +18,7 @@ extension SiteWriter {
       if existing?.contains(unit) ?? true { try keep(unit) }
     }
     let state = state.withLock { state in
+      precondition(state.incomplete.isEmpty, "After an error the site can only be abandoned")
       state.isOver = true
       return state
     }

@@ -61,7 +61,7 @@ struct Survey {
         return nil
       }
       return try disk.items(in: path)
-    } catch  where !folder.isEmpty && !made.hasFolder(folder) && error.code == .noAccess {
+    } catch let error where !folder.isEmpty && !made.hasFolder(folder) && error.code == .noAccess {
       obscure = (folder, "it cannot be looked into")
       return nil
     }

@@ -65,7 +65,8 @@ struct Workspace: Hashable, Sendable {
   ) throws(PublishingError) -> String? {
     do {
       try disk.makeFolder(beside)
-    } catch  where error.code == .noAccess || error.code == .notPermitted || error.code == .readOnly {
+    } catch let error where error.code == .noAccess || error.code == .notPermitted || error.code == .readOnly
+    {
       return "nothing can be made beside it"
     }
     let besideStatus = try disk.status(of: beside)
@@ -83,10 +84,10 @@ extension Disk {
   /// It asks to rename a file that is not there: the mounts are compared before the file is looked for.
   fileprivate func canRename(from folder: String, to other: String) throws(PublishingError) -> Bool {
     do {
-      try rename(folder + "/.waybook-probe", to: other + "/.waybook-probe")
-    } catch  where error.code == .otherDevice {
+      try move(folder + "/.waybook-probe", to: other + "/.waybook-probe")
+    } catch let error where error.code == .otherDevice {
       return false
-    } catch  where error.code == .notFound {
+    } catch let error where error.code == .notFound {
       return true
     }
     return true

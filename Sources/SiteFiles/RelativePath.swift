@@ -26,15 +26,6 @@ public struct RelativePath: Hashable, Sendable {
     text.utf8.lastIndex(of: slash).map { RelativePath(trusted: String(text[..<$0])) }
   }
 
-  /// The folders that the file is in, innermost first.
-  public var folders: some Sequence<RelativePath> {
-    sequence(state: self) { path in
-      guard let folder = path.folder else { return nil }
-      path = folder
-      return folder
-    }
-  }
-
   /// The path that begins with this one and goes on with another.
   public func appending(_ rest: RelativePath) -> RelativePath {
     RelativePath(trusted: text + "/" + rest.text)

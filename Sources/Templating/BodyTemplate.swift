@@ -10,7 +10,7 @@ public struct BodyTemplate: Sendable {
   /// Checks a template. A name with a mistake is reported and then stands for nothing, so that the rest of the
   /// body, links for example, can be checked as well.
   public init(_ template: Template, against type: TemplateRecordType, diagnostics: inout [Diagnostic]) {
-    var resolver = Resolver(root: type, library: [:]) { template, range in template.text[range] }
+    var resolver = Resolver(root: .record(type), library: [:]) { template, range in template.text[range] }
     resolver.resolve(template, named: nil)
     diagnostics += resolver.diagnostics
     references = resolver.references

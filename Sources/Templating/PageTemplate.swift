@@ -11,14 +11,21 @@ public struct PageTemplate<Model: TemplateModel>: Sendable {
   public func render(
     _ model: Model, into buffer: inout [UInt8], writeOpen: (OpenValue, _ buffer: inout [UInt8]) -> Void
   ) {
-    var frames: [TemplateValue] = [.record(model)]
-    program.run(program.instructions.indices, &frames, &buffer, writeOpen)
+    program.render(.record(model), into: &buffer, writeOpen: writeOpen)
   }
 }
 
 extension Program<[UInt8]> {
+  /// Runs the program for a root value.
+  func render(
+    _ root: TemplateValue, into buffer: inout [UInt8], writeOpen: (OpenValue, inout [UInt8]) -> Void
+  ) {
+    var frames = [root]
+    run(instructions.indices, &frames, &buffer, writeOpen)
+  }
+
   /// Runs a range of instructions; it nests as deep as sections do, which is limited.
-  fileprivate func run(
+  private func run(
     _ range: Range<Int>, _ frames: inout [TemplateValue], _ buffer: inout [UInt8],
     _ writeOpen: (OpenValue, inout [UInt8]) -> Void
   ) {

@@ -17,12 +17,12 @@ extension Resolver {
   /// Puts a partial in place.
   mutating func addFile(_ name: TagName, tag: Range<Int>, indentation: Range<Int>, of template: Template) {
     guard !template.syntax.isMarkdown, name.parts != nil else { return }
-    let location = template.text.location(name.range)
     guard let file = library[name.text] else {
+      let location = template.text.location(name.range)
       return report(.unknownFile(name.text, among: library.keys.sorted(), at: location))
     }
     if let first = files.firstIndex(of: name.text) {
-      return report(.circle(files[first...] + [name.text], at: location))
+      return report(.circle(files[first...] + [name.text], at: template.text.location(name.range)))
     }
     let indented = file.indented(by: template.text[indentation].text)
     files.append(name.text)

@@ -41,20 +41,22 @@ extension Resolver {
   /// The look-up of a value that is printed, nil where it cannot be, which is reported.
   mutating func printed(_ name: TagName, raw: Bool, tag: Range<Int>, of template: Template) -> Lookup? {
     guard let found = find(name, use: .printed, of: template) else { return nil }
-    let location = template.text.location(tag)
+    func report(_ mistake: (String, SourceLocation) -> Diagnostic) {
+      self.report(mistake(name.text, template.text.location(tag)))
+    }
     switch found.type.printed {
     case .text:
-      if raw { report(.rawText(name.text, at: location)) }
+      if raw { report(Diagnostic.rawText) }
       return raw ? nil : found.lookup
     case .html:
       if template.syntax.isMarkdown {
-        report(.htmlInMarkdown(name.text, at: location))
+        report(Diagnostic.htmlInMarkdown)
       } else if !raw {
-        report(.escapedHTML(name.text, at: location))
+        report(Diagnostic.escapedHTML)
       }
       return raw ? found.lookup : nil
     case nil:
-      report(.notPrinted(name.text, found.type, at: location))
+      report { .notPrinted($0, found.type, at: $1) }
       return nil
     }
   }

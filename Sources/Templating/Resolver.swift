@@ -30,12 +30,12 @@ struct Resolver<Literal: Sendable> {
   private var size = 0
 
   init(
-    root: TemplateRecordType, library: [String: Template],
+    root: TemplateType, library: [String: Template],
     literal: @escaping (Template, Range<Int>) -> Literal
   ) {
     self.library = library
     self.literal = literal
-    self.contexts = [Context(type: .record(root), path: [])]
+    self.contexts = [Context(type: root, path: [])]
   }
 
   /// Makes the program of a whole template.

@@ -8,7 +8,7 @@ extension Disk {
   func holds(_ path: String, _ bytes: [UInt8]) throws(PublishingError) -> Bool {
     do {
       return try contents(of: path) == bytes
-    } catch  where error.code == .linkCircle || error.code == .isFolder {
+    } catch let error where error.code == .linkCircle || error.code == .isFolder {
       return false  // A link or a folder has taken its place.
     }
   }
@@ -26,7 +26,7 @@ extension Disk {
   func linkOrCopy(_ path: String, to new: String) throws(PublishingError) {
     do {
       try link(path, to: new)
-    } catch  where error.code.map(Self.refusesLinks) ?? false {
+    } catch let error where error.code.map(Self.refusesLinks) ?? false {
       guard let status = try status(of: path), let bytes = try contents(of: path) else { throw error }
       try write(bytes, to: new)
       try setPermissions(status.permissions, of: new)

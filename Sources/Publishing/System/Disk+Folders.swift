@@ -33,7 +33,7 @@ extension Disk {
   func makeFolders(_ path: String) throws(PublishingError) {
     do {
       try makeFolder(path)
-    } catch  where error.code == .notFound && path.parent != path {
+    } catch let error where error.code == .notFound && path.parent != path {
       try makeFolders(path.parent)
       try makeFolder(path)
     }

@@ -47,7 +47,7 @@ struct Disk: Sendable {
     do {
       try perform(.makeFolder, path) { () throws(ErrorCode) in _ = try retrying { mkdir(path, 0o777) } }
       return true
-    } catch  where error.code == .exists {
+    } catch let error where error.code == .exists {
       return false
     }
   }
@@ -75,18 +75,8 @@ struct Disk: Sendable {
   }
 
   /// Gives a file or folder another name in one step, in place of a file of that name.
-  func rename(_ path: String, to new: String) throws(PublishingError) {
-    try perform(.rename, new) { () throws(ErrorCode) in
-      _ = try retrying {
-        #if canImport(Darwin)
-          Darwin.rename(path, new)
-        #elseif canImport(Musl)
-          Musl.rename(path, new)
-        #else
-          Glibc.rename(path, new)
-        #endif
-      }
-    }
+  func move(_ path: String, to new: String) throws(PublishingError) {
+    try perform(.rename, new) { () throws(ErrorCode) in _ = try retrying { rename(path, new) } }
   }
 
   /// Exchanges two files or folders in one step.
@@ -107,7 +97,7 @@ struct Disk: Sendable {
     do {
       try optional(.removeFolder, path) { () throws(ErrorCode) in _ = try retrying { rmdir(path) } }
       return true
-    } catch  where error.code == .notEmpty || error.code == .exists {
+    } catch let error where error.code == .notEmpty || error.code == .exists {
       return false
     }
   }
@@ -136,7 +126,7 @@ struct Disk: Sendable {
   ) throws(PublishingError) -> Result? {
     do {
       return try perform(call, path, body)
-    } catch  where error.code == .notFound || error.code == .notFolder {
+    } catch let error where error.code == .notFound || error.code == .notFolder {
       return nil
     }
   }

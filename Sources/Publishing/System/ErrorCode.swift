@@ -34,8 +34,6 @@ public struct ErrorCode: Error, Hashable, Sendable {
   static let noSuchCall = ErrorCode(ENOSYS)
   static let notSupported = ErrorCode(ENOTSUP)
   static let tooManyLinks = ErrorCode(EMLINK)
-  static let noSpace = ErrorCode(ENOSPC)
-  static let inputOutput = ErrorCode(EIO)
 }
 
 extension ErrorCode: CustomStringConvertible {

@@ -84,6 +84,9 @@ struct OpenFile: ~Copyable {
   /// Locks it until it is closed, or fails with `wouldBlock` where somebody else has it locked. See flock(2).
   borrowing func lock() throws(ErrorCode) { _ = try retrying { flock(descriptor, LOCK_EX | LOCK_NB) } }
 
+  /// Gives a lock back, even where a child process that is just starting has the file open too.
+  borrowing func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   /// Waits until all that was written to its file system is on the disk.
   borrowing func syncVolume() throws(ErrorCode) { _ = try retrying { waybook_sync_volume(descriptor) } }
 }

@@ -11,8 +11,7 @@ extension Explanation {
       let rules = decidingRules(of: result)
       for rule in rules { addRule(rule) }
       if let level = result.level, level.when == nil {
-        text.line("The last level, which needs no rule", level: 2)
-        text.line("\(level.location)", level: 3)
+        text.line("the last level, which needs no rule", place: "\(level.location)", level: 2)
       }
       addGrounds(of: rules + passedOver(by: result))
     }
@@ -70,13 +69,13 @@ extension Explanation {
       let isPrivate = derivation.reach(of: [fact.fact.rule]).questions.contains {
         derivation.questions[$0].isPrivate
       }
-      text.line("facts.\(fact.fact.id) \(isPrivate ? "(private)" : fact.outcome.asValue)", level: 2)
-      text.line("\(fact.fact.location)", level: 3)
+      let value = isPrivate ? "(private)" : fact.outcome.asValue
+      text.line("facts.\(fact.fact.id) \(value)", place: "\(fact.fact.location)", level: 2)
     }
     for index in reach.questions.sorted() {
       let question = tailored.questions[index]
-      text.line("answers.\(question.question.id) \(question.inWords)", level: 2)
-      text.line("\(question.answer?.location ?? question.question.location)", level: 3)
+      let place = question.answer?.location ?? question.question.location
+      text.line("answers.\(question.question.id) \(question.inWords)", place: "\(place)", level: 2)
     }
     for name in reach.team.sorted() { text.line("team.\(name)", level: 2) }
   }

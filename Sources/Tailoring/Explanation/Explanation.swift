@@ -35,7 +35,7 @@ struct Explanation {
         + "\(tailored.playbook.enough.percent) is enough.")
     let possible = verdict.possible.map(\.id.text).joinedInWords
     switch verdict.method {
-    case .enumeration: text.line("Possible: \(possible), found by trying every way of answering.")
+    case .enumeration: text.line("Possible: \(possible).")
     case .intervals: text.line("Possible: \(possible), found by ranges; it may be fewer, not more.")
     }
     if !verdict.openQuestions.isEmpty {
@@ -44,8 +44,8 @@ struct Explanation {
     guard let decision = verdict.decision else { return }
     let by = decision.by.isEmpty ? "" : " by \(decision.by.joinedInWords)"
     let on = decision.on.map { " on \($0)" } ?? ""
-    text.line("Decided: \(verdict.followed.title) [\(verdict.followed.id)]\(by)\(on)")
-    text.line("\(decision.location)", level: 2)
+    text.line(
+      "Decided: \(verdict.followed.title) [\(verdict.followed.id)]\(by)\(on)", place: "\(decision.location)")
   }
 
   /// Each option's points, theme by theme.
@@ -85,7 +85,6 @@ struct Explanation {
   /// A rule's text with its place below.
   mutating func addRule(_ rule: Rule?, level: Int = 2) {
     guard let rule else { return }
-    text.line(rule.source.text, level: level)
-    text.line("\(rule.source.location)", level: level + 1)
+    text.line(rule.source.text, place: "\(rule.source.location)", level: level)
   }
 }

@@ -10,8 +10,10 @@ struct ExplanationText {
 
   /// A paragraph; its further lines stand two columns further right.
   ///
-  /// - Parameter level: how many steps it is indented.
-  mutating func line(_ words: String, level: Int = 1) {
+  /// - Parameters:
+  ///   - place: where it comes from, at the end of the line or on one of its own.
+  ///   - level: how many steps it is indented.
+  mutating func line(_ words: String, place: String? = nil, level: Int = 1) {
     let indentation = String(repeating: "  ", count: level)
     var line = indentation
     var isFirst = true
@@ -24,6 +26,11 @@ struct ExplanationText {
       }
       isFirst = false
     }
-    text += line + "\n"
+    guard let place else {
+      text += line + "\n"
+      return
+    }
+    let fits = line.count + 2 + place.count <= Self.width
+    text += line + (fits ? "  " : "\n" + indentation + "    ") + place.oneLine + "\n"
   }
 }

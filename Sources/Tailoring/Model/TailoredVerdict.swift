@@ -5,7 +5,7 @@ public import Rules
 public struct TailoredVerdict: Sendable {
   /// How the possible verdicts were found.
   public enum Method: Sendable {
-    /// Every way of answering the open questions was tried.
+    /// Exactly: every way of answering the open questions was tried, or all lead to the same verdict.
     case enumeration
     /// By intervals: none is missing, and some may be too many.
     case intervals

@@ -45,6 +45,7 @@ extension Tailor {
     let byIntervals = PossibleVerdicts(
       byIntervals: playbook.verdicts, in: situation.bindings.addingRanges(criteria, scores),
       criteria: criteria)
+    if byIntervals.indices.count == 1 { return PossibleVerdicts(indices: byIntervals.indices, method: .enumeration) }
     guard let enumeration = Enumeration(self, situation, criteria) else { return byIntervals }
     return PossibleVerdicts(indices: enumeration.verdicts(among: byIntervals.indices), method: .enumeration)
   }

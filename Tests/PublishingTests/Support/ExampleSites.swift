@@ -60,7 +60,13 @@ func publish(
   _ site: ExampleSite, to output: String, removingAllBut existing: Set<SiteUnit>? = nil,
   on disk: Disk = Disk()
 ) throws -> Publication {
-  let writer = try SiteWriter(output: output, disk: disk)
+  try finish(site, with: SiteWriter(output: output, disk: disk), removingAllBut: existing)
+}
+
+/// Writes all units of a site, and finishes it.
+func finish(
+  _ site: ExampleSite, with writer: SiteWriter, removingAllBut existing: Set<SiteUnit>?
+) throws -> Publication {
   for (unit, files) in site.sorted(by: { $0.key < $1.key }) {
     try writer.write(unit, files: files.sorted { $0.key < $1.key }.map { SiteFile($0.key, text: $0.value) })
   }

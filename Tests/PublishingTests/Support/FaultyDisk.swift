@@ -1,6 +1,12 @@
+import Foundation
 import Synchronization
 
 @testable import Publishing
+
+extension ErrorCode {
+  static let noSpace = ErrorCode(ENOSPC)
+  static let inputOutput = ErrorCode(EIO)
+}
 
 /// Makes disks that fail where a test says so, and counts their calls.
 final class Faults: Sendable {
@@ -55,7 +61,7 @@ enum Setting: CaseIterable, Sendable {
   }
 
   /// A disk on which one call fails.
-  func disk(failing failing: Int, with code: ErrorCode) -> Faults {
-    Faults { number, call, path in number == failing ? code : self.code(for: call, path) }
+  func disk(failing call: Int, with code: ErrorCode) -> Faults {
+    Faults { number, made, path in number == call ? code : self.code(for: made, path) }
   }
 }
