@@ -36,8 +36,12 @@ extension Program {
       case .literal(let range):
         bytes.withUnsafeBufferPointer { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
         index = next
-      case .print(let lookup), .printHTML(let lookup):
+      case .print(let lookup):
         print(value(lookup, in: frames), &buffer, writeOpen)
+        index = next
+      case .printHTML(let lookup):
+        let value = value(lookup, in: frames)
+        if case .html(let html) = value { buffer += html } else { print(value, &buffer, writeOpen) }
         index = next
       case .section(let lookup, _, let end):
         let value = value(lookup, in: frames)
@@ -65,21 +69,13 @@ extension Program {
     }
   }
 
-  /// The static check has seen to it that only values typed as HTML come as `.html`.
+  /// Prints a value as text; only a raw tag over a value that is HTML does not come here.
   private func print(
     _ value: TemplateValue, _ buffer: inout [UInt8], _ writeOpen: (OpenValue, inout [UInt8]) -> Void
   ) {
-    switch value {
+    switch value.printed {
     case .text(let text): buffer.appendEscaped(text)
-    case .html(let bytes): buffer.append(contentsOf: bytes)
     case .open(let open): writeOpen(open, &buffer)
-    case .record(let record):
-      switch record.printed {
-      case .text(let text): buffer.appendEscaped(text)
-      case .open(let open): writeOpen(open, &buffer)
-      case .html, .flag, .list, .record, .absent: break
-      }
-    case .flag, .list, .absent: break
     }
   }
 }

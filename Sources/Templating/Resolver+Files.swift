@@ -15,7 +15,7 @@ struct BlockArguments {
 
 extension Resolver {
   /// Puts a partial in place.
-  mutating func addFile(_ name: TagName, tag: Range<Int>, indentation: Range<Int>, of template: Template) {
+  mutating func addFile(_ name: TagName, indentation: Range<Int>, of template: Template) {
     guard let library, name.parts != nil else { return }
     guard let file = library[name.text] else {
       let location = template.text.location(name.range)
@@ -32,7 +32,7 @@ extension Resolver {
 
   /// Puts a parent in place, with the blocks that the tag gives it. Those given further outside win.
   mutating func addParent(
-    _ name: TagName, tag: Range<Int>, inside: Range<Int>, indentation: Range<Int>, of template: Template
+    _ name: TagName, inside: Range<Int>, indentation: Range<Int>, of template: Template
   ) {
     guard let library else { return }
     var given = BlockArguments()
@@ -54,7 +54,7 @@ extension Resolver {
       index = node.end
     }
     arguments.append(given)
-    addFile(name, tag: tag, indentation: indentation, of: template)
+    addFile(name, indentation: indentation, of: template)
     given = arguments.removeLast()
     guard library[name.text] != nil else { return }
     for (unasked, block) in given.blocks.sorted(by: { $0.key < $1.key }) where !given.asked.contains(unasked)

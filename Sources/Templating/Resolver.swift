@@ -84,9 +84,9 @@ struct Resolver {
       let section = section(name, use: .inverse, of: template)
       addConditional(inside, of: template, at: place) { .inverse(section.lookup, end: $0) }
     case .partial(let name, let indentation):
-      addFile(name, tag: node.range, indentation: indentation, of: template)
+      addFile(name, indentation: indentation, of: template)
     case .parent(let name, let indentation):
-      addParent(name, tag: node.range, inside: inside, indentation: indentation, of: template)
+      addParent(name, inside: inside, indentation: indentation, of: template)
     case .block(let name):
       addBlock(name, inside: inside, of: template)
     }

@@ -86,6 +86,25 @@ struct PageTests {
     ]
   }
 
+  struct Careless: TemplateModel {
+    static let fields: [Field<Self>] = [
+      .init("text", .text) { _ in .html(Array("<b>".utf8)) }, .init("html", .html) { _ in .text("<b>") },
+    ]
+  }
+
+  @Test("Only a value that is HTML and typed as HTML is printed as it is")
+  func carelessModel() {
+    let type = TemplateType.record(Careless.templateType)
+    var diagnostics: [Diagnostic] = []
+    let template = Template(
+      parsing: LocatedText(SourceFile(path: "page.html", text: "{{text}}{{{html}}}")), as: .html,
+      diagnostics: &diagnostics)
+    let program = TemplateLibrary(["page": template]).program("page", for: type, diagnostics: &diagnostics)
+    var bytes: [UInt8] = []
+    program?.render(.record(Careless()), into: &bytes) { _, _ in }
+    #expect(String(decoding: bytes, as: UTF8.self) == "&lt;b&gt;&lt;b&gt;")
+  }
+
   @Test("A view model's fields are declared once, for the check and for the look-up")
   func viewModel() throws {
     let steps = [
