@@ -115,7 +115,7 @@ extension BlockLift {
   private func replace(_ edit: Edit, in text: inout MarkedText) {
     let place = edit.range.lowerBound
     guard let item = edit.item else {
-      text.insert(.definitionBracket, spelled: false, at: place)
+      text.insert(.plainBracket, spelled: false, at: place)
       return
     }
     text.beginLifted(item)

@@ -5,6 +5,7 @@ extension InlineMarker {
     enum Replacement {
       case nothing
       case escapedTilde
+      case plainBracket
       case privateUse(Unicode.Scalar)
       case mark(Mark.Kind, spelled: Bool)
     }
@@ -28,6 +29,11 @@ extension InlineMarker {
     private var destination = -1
     /// Whether this line may be a link's definition, whose destination is still to come.
     private var expectsDefinition = false
+    /// How many brackets were opened and not closed since the last blank line.
+    private var openBrackets = 0
+    /// libcmark 0.30.2 takes quadratic time over images that are never closed (CVE-2023-22486); so many nested
+    /// ones are not images.
+    private static let openBracketLimit = 1000
 
     init(bytes: [UInt8], range: Range<Int>, isCell: Bool, extensions: MarkdownOptions.Extensions) {
       self.bytes = bytes
@@ -86,6 +92,7 @@ extension InlineMarker {
       var place = index
       while place < end, bytes[place].mayPrecedeBlock { place += 1 }
       expectsDefinition = place < end && bytes[place] == UInt8(ascii: "[")
+      if place == end || bytes[place].isLineEnd { openBrackets = 0 }
     }
   }
 }
@@ -108,7 +115,11 @@ extension InlineMarker.Scan {
   }
 
   /// `[@id]` or `[^label]`: what is between the brackets.
-  private func bracketed() -> Match? {
+  private mutating func bracketed() -> Match? {
+    openBrackets += 1
+    if openBrackets > Self.openBracketLimit, index > 0, bytes[index - 1] == UInt8(ascii: "!") {
+      return Match(range: index..<index + 1, replacement: .plainBracket)
+    }
     let kind: Mark.Kind
     switch peek(1) {
     case UInt8(ascii: "@") where extensions.contains(.citations): kind = .citation
@@ -125,6 +136,7 @@ extension InlineMarker.Scan {
 
   /// The place after `](`, `](<`, or `]: ` of a definition.
   private mutating func destinationAfterBracket() -> Match? {
+    openBrackets = max(openBrackets - 1, 0)
     let isInline = peek(1) == UInt8(ascii: "(")
     if !isInline {
       guard expectsDefinition, peek(1) == UInt8(ascii: ":") else { return nil }

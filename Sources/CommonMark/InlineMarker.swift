@@ -35,6 +35,8 @@ struct InlineMarker {
       break
     case .escapedTilde:
       text.insert(.escapedTilde, spelled: true, at: match.range.lowerBound)
+    case .plainBracket:
+      text.insert(.plainBracket, spelled: false, at: match.range.lowerBound)
     case .privateUse(let scalar):
       let isMark = scalar.value >= 0x10_0000
       if allowsSlots, !isMark {

@@ -27,8 +27,8 @@ struct Mark: Hashable {
 enum MarkCharacter: Hashable {
   /// `\~`: a tilde that strikes nothing through.
   case escapedTilde
-  /// The `[` of what may be a footnote's definition, kept from being read as a link's.
-  case definitionBracket
+  /// A `[` that libcmark must not take for the start of a link or of a link's definition.
+  case plainBracket
   /// An entry of `MarkedText.marks`.
   case mark(Int)
 
@@ -46,7 +46,7 @@ enum MarkCharacter: Hashable {
   private var codePoint: UInt32 {
     switch self {
     case .escapedTilde: 0x10_0000
-    case .definitionBracket: 0x10_0001
+    case .plainBracket: 0x10_0001
     case .mark(let index): Self.firstMark + UInt32(index)
     }
   }
@@ -54,7 +54,7 @@ enum MarkCharacter: Hashable {
   private init?(codePoint: UInt32) {
     switch codePoint {
     case 0x10_0000: self = .escapedTilde
-    case 0x10_0001: self = .definitionBracket
+    case 0x10_0001: self = .plainBracket
     case Self.firstMark...0x10_FFFD: self = .mark(Int(codePoint - Self.firstMark))
     default: return nil
     }

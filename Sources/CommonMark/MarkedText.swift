@@ -131,7 +131,7 @@ struct MarkedText {
   func written(_ character: MarkCharacter, keepsEscapes: Bool = false) -> ArraySlice<UInt8> {
     switch character {
     case .escapedTilde: Array((keepsEscapes ? "\\~" : "~").utf8)[...]
-    case .definitionBracket: [UInt8(ascii: "[")]
+    case .plainBracket: [UInt8(ascii: "[")]
     case .mark(let index): index < marks.count ? source[marks[index].source] : []
     }
   }

@@ -59,7 +59,8 @@ struct PieceWriter {
 
   private mutating func flush() {
     guard !run.isEmpty else { return }
-    pieces.append(.bytes(run))
+    // A copy of just this size; the buffer is kept for the next run.
+    pieces.append(.bytes(run.withUnsafeBufferPointer { Array($0) }))
     run.removeAll(keepingCapacity: true)
   }
 }

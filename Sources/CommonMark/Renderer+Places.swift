@@ -18,10 +18,11 @@ extension Renderer {
     return places.location(place..<max(place, end))
   }
 
-  /// The location of an inline.
-  mutating func location(ofInline index: Int, length: Int) -> SourceLocation {
-    let start = offset(ofInline: index)
-    return location(ofMarked: start..<min(start + length, parsed.text.bytes.count))
+  /// The location of a part of an inline.
+  mutating func location(ofInline index: Int, from distance: Int = 0, length: Int) -> SourceLocation {
+    let end = parsed.text.bytes.count
+    let start = min(offset(ofInline: index) + distance, end)
+    return location(ofMarked: start..<min(start + length, end))
   }
 
   /// The first place of a character at or after a place of the marked text.

@@ -13,7 +13,7 @@ extension Renderer {
     if linkDepth == 0, options.extensions.contains(.autolinks), text.contains(UInt8(ascii: "@")) {
       for address in MailAddress.all(in: text) {
         writeText(text[..<address.range.lowerBound], tags: &nextTag)
-        write(address, in: text, of: index)
+        write(address, in: text, at: address.range.lowerBound - tree.nodes[index].text.lowerBound, of: index)
         text = text[address.range.upperBound...]
       }
     }
@@ -107,11 +107,14 @@ extension Renderer {
     }
   }
 
-  private mutating func write(_ address: MailAddress, in text: ArraySlice<UInt8>, of index: Int) {
+  /// - Parameter distance: how far into the text it stands.
+  private mutating func write(
+    _ address: MailAddress, in text: ArraySlice<UInt8>, at distance: Int, of index: Int
+  ) {
     let written = text[address.range]
     writeBareLink(
       to: (address.hasScheme ? [] : Array("mailto:".utf8)) + written, text: written,
-      at: location(ofInline: index, length: text.count))
+      at: location(ofInline: index, from: distance, length: written.count))
   }
 
   /// Writes text that holds no marks, escaped for its context, with its slots.
