@@ -7,7 +7,7 @@ public struct Portfolio: Sendable {
   /// Where it stands.
   public static let path: RelativePath = "index.html"
 
-  private let theme: Theme
+  private let theme: SiteTheme
   private let title: String?
 
   /// Prepares the page.
@@ -15,7 +15,7 @@ public struct Portfolio: Sendable {
   /// - Parameters:
   ///   - theme: the look of the page.
   ///   - title: the site's title; the theme has words for a site without one.
-  public init(theme: Theme, title: String? = nil) {
+  public init(theme: SiteTheme, title: String? = nil) {
     self.theme = theme
     self.title = title
   }

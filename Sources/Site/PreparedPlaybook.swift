@@ -12,7 +12,7 @@ struct PreparedPlaybook: Sendable {
   }
 
   let playbook: Playbook
-  let theme: Theme
+  let theme: SiteTheme
   let words: Words
   let texts: PlaybookTexts
   let names: NameTree
@@ -30,7 +30,7 @@ struct PreparedPlaybook: Sendable {
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
 
-  init(_ playbook: Playbook, theme: Theme, words: Words, diagnostics: inout [Diagnostic]) {
+  init(_ playbook: Playbook, theme: SiteTheme, words: Words, diagnostics: inout [Diagnostic]) {
     func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
       // A second one of the same id was reported when the playbook was checked.
       Dictionary(pairs) { first, _ in first }

@@ -1,6 +1,6 @@
 // A tailored playbook -> the files of its site, as values. Nothing here touches a disk.
 //
-// 1. A `Theme` is loaded and every template checked against the page that it makes.
+// 1. A `SiteTheme` is loaded and every template checked against the page that it makes.
 // 2. A `SiteRenderer` prepares what all teams share: each text's patterns (`PlaybookTexts`), the marks for
 //    citations and open answers (`Marks`), titles.
 // 3. For a team, `TeamNames` are the values that texts see, and `TeamLinks` say which content its playbook has.

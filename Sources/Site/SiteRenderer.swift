@@ -20,7 +20,7 @@ public struct SiteRenderer: Sendable {
   ///   - words: the words of running text.
   ///   - diagnostics: gets what is wrong with texts.
   public init(
-    playbook: Playbook, theme: Theme, words: Words = .english, diagnostics: inout [Diagnostic]
+    playbook: Playbook, theme: SiteTheme, words: Words = .english, diagnostics: inout [Diagnostic]
   ) {
     shared = PreparedPlaybook(playbook, theme: theme, words: words, diagnostics: &diagnostics)
   }

@@ -8,7 +8,7 @@ struct Marks: Sendable {
   private let openQuestions: [String: [UInt8]]
   private let openValue: [UInt8]
 
-  init(_ playbook: Playbook, theme: Theme, words: Words, style: LinkStyle) {
+  init(_ playbook: Playbook, theme: SiteTheme, words: Words, style: LinkStyle) {
     func rendered<Model>(_ template: PageTemplate<Model>, _ model: Model) -> [UInt8] {
       var buffer: [UInt8] = []
       template.render(model, into: &buffer) { _, _ in }

@@ -3,7 +3,7 @@ import Templating
 public import SiteFiles
 
 /// How pages look: a template for each kind of page, checked against its view model, and assets.
-public struct Theme: Sendable {
+public struct SiteTheme: Sendable {
   let overview: PageTemplate<OverviewPage>
   let decision: PageTemplate<DecisionPage>
   let criterion: PageTemplate<CriterionPage>

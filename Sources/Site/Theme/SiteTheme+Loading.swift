@@ -3,7 +3,7 @@ public import Diagnostics
 import SiteFiles
 import Templating
 
-extension Theme {
+extension SiteTheme {
   /// Loads a theme and checks every template of it.
   ///
   /// - Parameters:
@@ -13,12 +13,12 @@ extension Theme {
   /// - Throws: `InputError` where a file cannot be read.
   public static func load(
     defaults: InputFolder, overrides: InputFolder? = nil, diagnostics: inout [Diagnostic]
-  ) throws(InputError) -> Theme? {
+  ) throws(InputError) -> SiteTheme? {
     var files = ThemeFiles()
     try files.add(defaults, diagnostics: &diagnostics)
     if let overrides { try files.add(overrides, diagnostics: &diagnostics) }
     files.reportUnused(&diagnostics)
-    return Theme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
+    return SiteTheme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
   }
 
   private init?(_ library: TemplateLibrary, assets: [SiteFile], diagnostics: inout [Diagnostic]) {
@@ -85,7 +85,7 @@ private struct ThemeFiles {
 
   /// Reports templates that nothing takes in: most often a misspelt name, which would change nothing.
   func reportUnused(_ diagnostics: inout [Diagnostic]) {
-    var used = Set(Theme.pageNames)
+    var used = Set(SiteTheme.pageNames)
     for template in templates.values { used.formUnion(template.takenIn) }
     for (name, path) in paths.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       diagnostics.append(.unusedTemplate(name, path: path, among: used.sorted()))
