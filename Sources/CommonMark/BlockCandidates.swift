@@ -7,6 +7,11 @@ struct BlockCandidates {
     /// It may define a footnote; where its `[` stands.
     case footnote(Int)
 
+    /// Whether it may define a footnote.
+    var isFootnote: Bool {
+      if case .footnote = self { true } else { false }
+    }
+
     /// Its place in the source.
     var offset: Int {
       switch self {

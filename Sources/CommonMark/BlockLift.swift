@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Parses a text with the blocks that CommonMark does not know.
 ///
-/// A table is replaced by an empty heading, a footnote's `[^1]: ` by a list item's `1)  `: a heading is one line
+/// A table is replaced by an empty heading, a footnote's `[^1]: ` by a list item's marker: a heading is one line
 /// that nothing continues, an item's content is indented by four columns, which are just the rules of the two.
 /// The cells of tables come before the text, each as a heading of its own, so that they hold inlines only and
 /// see the text's link definitions. The tree of such a text may show further blocks, those inside footnotes
@@ -40,12 +40,22 @@ struct BlockLift {
   private(set) var tables: [Table] = []
   private(set) var footnotes: [Footnote] = []
   private var candidates: [BlockCandidates.Candidate]
+  /// What stands for `[^1]: `: a list marker with four columns, of a list that the text does not use.
+  private let footnoteMarker: [UInt8]
 
   /// Prepares a text.
   init(text: LocatedText, options: MarkdownOptions) {
     source = Array(text.text.utf8)
     self.options = options
     candidates = BlockCandidates(in: source, extensions: options.extensions).all
+    footnoteMarker = Self.footnoteMarker(in: source)
+  }
+
+  private static func footnoteMarker(in source: [UInt8]) -> [UInt8] {
+    let usesParentheses = zip(source, source.dropFirst()).contains { digit, delimiter in
+      digit.isASCIIDigit && delimiter == UInt8(ascii: ")")
+    }
+    return Array((usesParentheses ? "+   " : "1)  ").utf8)
   }
 
   /// Parses the text, once where it has no such block.
@@ -113,7 +123,7 @@ extension BlockLift {
       text.insert("#".utf8, at: place)
       return
     }
-    text.insert("1)  ".utf8, at: place)
+    text.insert(footnoteMarker, at: place)
     if footnotes[index].definition.isEmpty {
       text.beginLifted(.filler)
       text.insert("#".utf8, at: edit.range.upperBound)

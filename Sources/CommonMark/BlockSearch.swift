@@ -1,4 +1,4 @@
-/// Looks through a tree for paragraphs that are tables or begin footnotes.
+/// Looks through a tree for paragraphs that begin footnotes, or that are tables.
 struct BlockSearch {
   /// What was found.
   private(set) var tables: [BlockLift.Table] = []
@@ -20,12 +20,20 @@ struct BlockSearch {
     path = ContainerPath(source: source)
   }
 
-  /// Looks at every paragraph that holds a candidate.
+  /// Looks at every paragraph that holds a candidate: a footnote's, or where there is no footnote, a table's.
+  ///
+  /// Footnotes come first, since they decide which lines belong together; the next tree then shows the tables.
   mutating func run() {
-    let waiting = candidates
-    candidates = []
+    run { $0.isFootnote }
+    if footnotes.isEmpty { run { !$0.isFootnote } }
+  }
+
+  private mutating func run(where isWanted: (BlockCandidates.Candidate) -> Bool) {
+    let waiting = candidates.filter(isWanted)
+    candidates.removeAll(where: isWanted)
+    path = ContainerPath(source: source)
     var next = 0
-    for index in parsed.tree.nodes.indices where next < waiting.count {
+    for index in parsed.blocks where next < waiting.count {
       let node = parsed.tree.nodes[index]
       path.leaveContainers(before: index)
       switch node.kind {
@@ -76,26 +84,27 @@ struct BlockSearch {
 }
 
 extension BlockSearch {
-  /// Looks at one paragraph, line by line where a candidate stands.
+  /// Looks at one paragraph where a candidate stands.
   private mutating func search(
     _ paragraph: Range<Int>, for inside: ArraySlice<BlockCandidates.Candidate>
   ) {
-    var free = source.startOfLine(containing: paragraph.lowerBound)
-    var mayHoldTable = true
-    for candidate in inside where candidate.offset >= free {
+    let first = source.startOfLine(containing: paragraph.lowerBound)
+    for (index, candidate) in zip(inside.indices, inside) {
       switch candidate {
       case .footnote(let bracket):
         if !addFootnote(at: bracket) { candidates.append(candidate) }
-      case .delimiterRow(let start) where mayHoldTable:
-        switch table(withDelimiterRowAt: start, in: free..<paragraph.upperBound) {
+      case .delimiterRow(let start):
+        switch table(withDelimiterRowAt: start, in: first..<paragraph.upperBound) {
+        case .perhapsLater:
+          candidates.append(candidate)
         case .found(let table):
           tables.append(table)
-          free = source.startOfNextLine(from: table.range.upperBound)
-        case .perhapsLater: candidates.append(candidate)
+          candidates += inside[index...].drop { $0.offset < table.range.upperBound }
+          return
         // GitHub looks for no further table in a paragraph with a delimiter row that fits no header.
-        case .no: mayHoldTable = false
+        case .no:
+          return
         }
-      case .delimiterRow: continue
       }
     }
   }

@@ -15,6 +15,15 @@ struct ParsedText {
   /// Where the text holds more marks than there are.
   var overflow: Range<Int>?
 
+  /// The nodes of the cells that are not empty, table by table and row by row.
+  var cells: [Int] {
+    let count = tables.lazy.flatMap(\.rows).joined().count { !$0.isEmpty }
+    return Array(tree.children(of: 0).prefix(count))
+  }
+
+  /// The nodes of the text's blocks, with all that they hold.
+  var blocks: Range<Int> { (cells.last.map { tree.nodes[$0].end } ?? 1)..<tree.nodes.count }
+
   /// Where a node begins in the marked text.
   mutating func offset(of node: SyntaxTree.Node) -> Int { text.offset(line: node.line, column: node.column) }
 

@@ -90,13 +90,13 @@ struct Renderer {
   }
 
   private mutating func renderDocument() {
+    cells = parsed.cells
+    var cellCount = 0
     for table in parsed.tables {
-      firstCells.append(cells.count)
-      cells += repeatElement(0, count: table.rows.joined().count { !$0.isEmpty })
+      firstCells.append(cellCount)
+      cellCount += table.rows.joined().count { !$0.isEmpty }
     }
-    cells = Array(tree.children(of: 0).prefix(cells.count))
-    let start = cells.last.map { tree.nodes[$0].end } ?? 1
-    render(start..<tree.nodes[0].end)
+    render(parsed.blocks)
   }
 
   /// Writes what a node holds.

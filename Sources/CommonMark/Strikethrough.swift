@@ -62,24 +62,26 @@ extension Strikethrough {
     func pairs() -> [(opener: Run, closer: Run)] {
       var pairs: [(Run, Run)] = []
       var openers: [Run] = []
-      // Below here nothing opens for a closer of this kind; it keeps the search linear.
-      var bottoms: [Int] = [0, 0, 0, 0]
+      // Up to here in the text nothing opens for a closer of this kind; it keeps the search linear.
+      var bottoms: [Int] = [-1, -1, -1, -1]
       for run in runs {
         guard run.canClose else {
           openers.append(run)
           continue
         }
         let kind = (run.length - 1) * 2 + (run.canOpen ? 1 : 0)
-        let bottom = min(bottoms[kind], openers.count)
-        let match = openers[bottom...].lastIndex { opener in
+        var match = openers.indices.last
+        while let candidate = match, openers[candidate].offset > bottoms[kind] {
+          let opener = openers[candidate]
           let either = run.canOpen || opener.canClose
-          return !(either && (run.length + opener.length) % 3 == 0)
+          if !either || (run.length + opener.length) % 3 != 0 { break }
+          match = candidate > 0 ? candidate - 1 : nil
         }
-        if let match {
+        if let match, openers[match].offset > bottoms[kind] {
           if openers[match].length == run.length { pairs.append((openers[match], run)) }
           openers.removeSubrange(match...)
         } else {
-          bottoms[kind] = openers.count
+          bottoms[kind] = openers.last?.offset ?? -1
           if run.canOpen { openers.append(run) }
         }
       }

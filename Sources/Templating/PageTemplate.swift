@@ -1,6 +1,6 @@
 /// A theme template, checked against the view model of one kind of page and ready to be rendered.
 public struct PageTemplate<Model: TemplateModel>: Sendable {
-  let program: Program<[UInt8]>
+  let program: Program
 
   /// Renders a page at the end of a buffer.
   ///
@@ -15,26 +15,26 @@ public struct PageTemplate<Model: TemplateModel>: Sendable {
   }
 }
 
-extension Program<[UInt8]> {
+extension Program {
   /// Runs the program for a root value.
   func render(
     _ root: TemplateValue, into buffer: inout [UInt8], writeOpen: (OpenValue, inout [UInt8]) -> Void
   ) {
-    var frames = [root]
+    var frames = [Frame(root)]
     run(instructions.indices, &frames, &buffer, writeOpen)
   }
 
   /// Runs a range of instructions; it nests as deep as sections do, which is limited.
   private func run(
-    _ range: Range<Int>, _ frames: inout [TemplateValue], _ buffer: inout [UInt8],
+    _ range: Range<Int>, _ frames: inout [Frame], _ buffer: inout [UInt8],
     _ writeOpen: (OpenValue, inout [UInt8]) -> Void
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let next = index + 1
       switch instructions[index] {
-      case .literal(let literal):
-        buffer.append(contentsOf: literals[literal])
+      case .literal(let range):
+        bytes.withUnsafeBufferPointer { buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
         index = next
       case .print(let lookup), .printHTML(let lookup):
         print(value(lookup, in: frames), &buffer, writeOpen)
@@ -43,15 +43,16 @@ extension Program<[UInt8]> {
         let value = value(lookup, in: frames)
         switch value.standing {
         case .holds:
-          frames.append(value)
+          frames.append(Frame(value))
           run(next..<end, &frames, &buffer, writeOpen)
           frames.removeLast()
         case .list(let list):
+          frames.append(Frame(list))
           for element in 0..<list.count {
-            frames.append(list.element(at: element))
+            frames[frames.count - 1].index = element
             run(next..<end, &frames, &buffer, writeOpen)
-            frames.removeLast()
           }
+          frames.removeLast()
         case .fails, .open: break
         }
         index = end

@@ -16,7 +16,7 @@ struct BlockArguments {
 extension Resolver {
   /// Puts a partial in place.
   mutating func addFile(_ name: TagName, tag: Range<Int>, indentation: Range<Int>, of template: Template) {
-    guard !template.syntax.isMarkdown, name.parts != nil else { return }
+    guard let library, name.parts != nil else { return }
     guard let file = library[name.text] else {
       let location = template.text.location(name.range)
       return report(.unknownFile(name.text, among: library.keys.sorted(), at: location))
@@ -34,7 +34,7 @@ extension Resolver {
   mutating func addParent(
     _ name: TagName, tag: Range<Int>, inside: Range<Int>, indentation: Range<Int>, of template: Template
   ) {
-    guard !template.syntax.isMarkdown else { return }
+    guard let library else { return }
     var given = BlockArguments()
     var index = inside.lowerBound
     while index < inside.upperBound {
@@ -71,7 +71,7 @@ extension Resolver {
   /// What was given belongs to the template that gave it: blocks in it are not replaced by its own parent
   /// tag, nor by those further in.
   mutating func addBlock(_ name: TagName, inside: Range<Int>, of template: Template) {
-    guard !template.syntax.isMarkdown else { return }
+    guard library != nil else { return }
     for index in arguments.indices { arguments[index].asked.insert(name.text) }
     guard let layer = arguments.firstIndex(where: { $0.blocks[name.text] != nil }),
       let given = arguments[layer].blocks[name.text]

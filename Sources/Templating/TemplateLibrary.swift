@@ -19,14 +19,12 @@ public struct TemplateLibrary: Sendable {
   /// The program of a name for a root of a type; nil where anything is wrong with it, which is reported.
   func program(
     _ name: String, for root: TemplateType, diagnostics: inout [Diagnostic]
-  ) -> Program<[UInt8]>? {
+  ) -> Program? {
     guard let template = templates[name] else {
       diagnostics.append(.unknownFile(name, among: templates.keys.sorted(), at: nil))
       return nil
     }
-    var resolver = Resolver(root: root, library: templates) { template, range in
-      Array(template.text[range].text.utf8)
-    }
+    var resolver = Resolver(root: root, library: templates)
     resolver.resolve(template, named: name)
     // A partial is seen by every page that has it, and its mistakes are the same ones each time.
     for diagnostic in resolver.diagnostics where !diagnostics.contains(diagnostic) {

@@ -39,8 +39,7 @@ struct Check: ParsableCommand {
       diagnostics = diagnostics.sortedForReading()
       try show(diagnostics)
       if diagnostics.containsErrors || (strict && !diagnostics.isEmpty) {
-        Console.say("waybook: \(Console.count(diagnostics) ?? "")")
-        throw ExitCode.problemsInInput
+        throw Console.problems(diagnostics)
       }
       if let playbook = loaded.playbook {
         let problems = Console.count(diagnostics) ?? "no problems"

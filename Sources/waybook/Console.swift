@@ -63,6 +63,12 @@ enum Console {
     return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
   }
 
+  /// Says how many problems there are, and gives the exit code for them.
+  static func problems(_ diagnostics: [Diagnostic]) -> ExitCode {
+    say("waybook: \(count(diagnostics) ?? "no problems")")
+    return .problemsInInput
+  }
+
   private static func failure(_ error: some CustomStringConvertible) -> ExitCode {
     say("waybook: \(error)")
     return .worldFailed

@@ -64,9 +64,9 @@ struct Enumeration {
   ///
   /// - Parameter limit: those that can come out at all; once all of them have, no further way is tried.
   func verdicts(among limit: Set<Int>) -> Set<Int> {
-    var found: Set<Int> = []
+    var found: UInt64 = 0
     var digits = [Int](repeating: 0, count: completions.variables.count)
-    var known: [Result: UInt64] = [:]
+    var rules = VerdictRules()
     repeat {
       var sums = base
       var ruledOut = baseRuledOut
@@ -75,38 +75,55 @@ struct Enumeration {
         if let (slot, points) = entry.points { sums[slot] += points }
         ruledOut |= entry.ruledOut
       }
-      let result = Result(scores: slots.scores(sums), verdictWay: way(of: verdictVariables, digits))
-      let holding = known[result] ?? holding(result, digits)
-      known[result] = holding
-      found.insert((holding & ~ruledOut).trailingZeroBitCount)
-    } while found != limit && advance(&digits)
-    return found
+      let holding = holding(slots.scores(sums), digits, &rules) & ~ruledOut
+      found |= holding & ~(holding - 1)
+    } while found.nonzeroBitCount < limit.count && advance(&digits)
+    return Set(verdicts.indices.filter { found >> UInt64($0) & 1 == 1 })
   }
 }
 
 extension Enumeration {
-  /// What the rules of verdicts depend on.
-  private struct Result: Hashable {
-    var scores: [Points]
-    /// The answers that the rules use directly, as a number.
-    var verdictWay: Int
+  /// What rules of verdicts came to before.
+  private struct VerdictRules {
+    /// What they depend on.
+    struct Ground: Hashable {
+      var scores: [Points]
+      /// The answers that they use directly, as a number.
+      var way: Int
+    }
+
+    /// The verdicts whose rules hold, as bits by index.
+    var holding: [Ground: UInt64] = [:]
+    /// What they see beside scores, by way.
+    var bindings: [Int: Bindings] = [:]
   }
 
-  /// The verdicts whose rules hold, as bits by index.
-  private func holding(_ result: Result, _ digits: [Int]) -> UInt64 {
-    let values = completions.values(ofWay: result.verdictWay, verdictVariables)
-    let bindings = situation.completed(with: values, reach: verdictReach).adding(
-      strengths: knownStrengths
-        + tables.map {
-          ($0.criterion, .value(.double($0.table.entries[way(of: $0.table.variables, digits)].strength)))
-        },
-      scores: zip(slots.options, result.scores).map { ($0.id, .value(.double($1.number))) })
+  /// The verdicts whose rules hold, as bits by index; the last always does.
+  private func holding(_ scores: [Points], _ digits: [Int], _ rules: inout VerdictRules) -> UInt64 {
+    let ground = VerdictRules.Ground(scores: scores, way: way(of: verdictVariables, digits))
+    if let known = rules.holding[ground] { return known }
+    var bindings = rules.bindings[ground.way] ?? bindings(ofWay: ground.way, digits)
+    rules.bindings[ground.way] = bindings
+    bindings["score"] = .record(
+      Dictionary(zip(slots.options, scores).map { ($0.id.text, .value(.double($1.number))) }) { first, _ in
+        first
+      })
     var bits: UInt64 = 0
     for (index, verdict) in verdicts.enumerated()
     where index == verdicts.count - 1 || verdict.when?.evaluate(bindings).holding ?? .holds == .holds {
       bits |= 1 << UInt64(index)
     }
+    rules.holding[ground] = bits
     return bits
+  }
+
+  /// What rules of verdicts see beside scores. The criteria that they name depend on nothing but the way.
+  private func bindings(ofWay way: Int, _ digits: [Int]) -> Bindings {
+    let strengths = tables.map { criterion, table in
+      (criterion, Binding.value(.double(table.entries[self.way(of: table.variables, digits)].strength)))
+    }
+    return situation.completed(with: completions.values(ofWay: way, verdictVariables), reach: verdictReach)
+      .adding(strengths: knownStrengths + strengths, scores: [])
   }
 
   private func way(of some: [Int], _ digits: [Int]) -> Int {

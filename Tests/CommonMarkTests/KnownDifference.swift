@@ -1,0 +1,4 @@
+/// Where we differ from GitHub's renderer, and mean to.
+enum KnownDifference {
+  static func explains(_ document: String) -> Bool { false }
+}
