@@ -49,12 +49,12 @@ struct Build: ParsableCommand {
     }
   }
 
-  private func loadTheme(_ project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> Site.Theme? {
+  private func loadTheme(_ project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> SiteTheme? {
     guard let defaults = InstalledFiles.templates else {
       throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
     }
     let overrides = try (templates ?? project.templates).map { try InputFolder.disk($0) }
-    return try Site.Theme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+    return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
   }
 
   /// The answers files to build.

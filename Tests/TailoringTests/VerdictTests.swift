@@ -96,7 +96,9 @@ private let condition = """
   }
 
   @Test func withoutReasonsNothingIsMissing() throws {
-    let result = try fixture(["criteria/c.md": condition])("answers: {}").verdict
+    let result = try fixture(["criteria/c.md": condition.replacing("criterion:a", with: "criterion:c")])(
+      "answers: {}"
+    ).verdict
     #expect(result.known == 1)
     #expect(result.standing == .settled)
   }
