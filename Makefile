@@ -70,7 +70,7 @@ if command -v apt-get >/dev/null; then \
       echo "To install $(1), be root or install sudo; $(3)." >&2; exit 2; }; \
     as_root=sudo; \
   fi; \
-  apt() { $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq "$$@" </dev/null; }; \
+  apt() { $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$$@" </dev/null; }; \
   echo "Installing $(1) with apt; $(3)."; \
   if ls /var/lib/apt/lists/*Packages* >/dev/null 2>&1 && apt install -y $(1) >/dev/null 2>&1; then :; \
   else apt update && apt install -y $(1); fi; \

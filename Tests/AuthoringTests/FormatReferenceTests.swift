@@ -61,13 +61,14 @@ private struct Example {
     var answers: [Answers] = []
     for entry in teams.entries {
       guard let playbook else { continue }
-      if let read = try teams.answers(entry, for: playbook, diagnostics: &diagnostics) { answers.append(read) }
+      let read = try teams.answers(entry, for: playbook, diagnostics: &diagnostics)
+      answers += [read].compactMap(\.self)
     }
     return (playbook, answers)
   }
 
-  /// The keys that the loader takes, by what they are keys of: keys that nobody knows are put into every map,
-  /// and the complaints about them list those that are known.
+  /// The keys that the loader takes, by what they are keys of: keys that nobody knows are put into every
+  /// map, and the complaints about them list those that are known.
   func allowedKeys() throws -> [String: Set<String>] {
     var diagnostics: [Diagnostic] = []
     _ = try Example(files.mapValues(\.withUnknownKeys)).load(&diagnostics)
@@ -85,7 +86,9 @@ extension String {
   fileprivate var withUnknownKeys: String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { index, line in
-      guard let entry = line.wholeMatch(of: /( *)(- )?([a-z][a-z0-9_-]*:.*)/) else { return String(line) }
+      guard let entry = line.wholeMatch(of: /( *)(- )?([a-z][a-z0-9_-]*:.*)/) else {
+        return String(line)
+      }
       let (_, indent, dash, rest) = entry.output
       let inner = indent + (dash == nil ? "" : "  ")
       return "\(indent)\(dash ?? "")unheard_of_\(index): x\n\(inner)\(rest)"
