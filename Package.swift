@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Authoring", "CommonMark", "Diagnostics", "SiteFiles", "Tailoring", "Templating",
+        "Authoring", "CommonMark", "Diagnostics", "Rules", "SiteFiles", "Tailoring", "Templating",
       ]),
     .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
     .executableTarget(

@@ -10,8 +10,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A stable name for a kind of problem, such as `yaml.duplicate-key`: room, dot, kebab-case.
   public struct ID: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    /// The name.
     public let rawValue: String
+    /// Takes a name as it is.
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// Takes a name as it is.
     public init(stringLiteral value: String) { self.rawValue = value }
   }
 

@@ -11,6 +11,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
     self.column = column
   }
 
+  /// By line, then by column.
   public static func < (a: Self, b: Self) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
@@ -30,6 +31,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
     self.end = end ?? start
   }
 
+  /// By file, then by place; a whole file first.
   public static func < (a: Self, b: Self) -> Bool {
     let first = SourcePosition(line: 0, column: 0)
     return (a.file, a.start ?? first, a.end ?? first) < (b.file, b.start ?? first, b.end ?? first)

@@ -1,1 +1,13 @@
-// Publishing
+// Puts a site on disk, so that at every moment the folder holds one whole site.
+//
+// 1. `SiteWriter` opens an output folder: it takes the lock, finishes or undoes what a killed run left,
+//    and refuses a folder that Waybook did not make.
+// 2. Units of files are put aside, in a staging folder. What has not changed is a hard link to the old file,
+//    so bytes and times stay; nothing is ever written in place.
+// 3. `finish` adds what the user put into the site and the manifest, syncs the disk once, and exchanges the
+//    staging folder with the site in one step (`Exchange`); where the file system refuses that, it moves the
+//    files one by one, pages last (`PiecemealMove`).
+// 4. A `Journal` says which of the two has begun, so that after a kill or a power cut the next run knows what
+//    to do (`Recovery`).
+//
+// Only the files in System call the operating system. It does not know what a page or a team's answers are.

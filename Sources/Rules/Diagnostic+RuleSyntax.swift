@@ -53,7 +53,11 @@ extension Diagnostic {
   static func unexpected(_ found: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "rules.syntax", at: location,
-      "The rule could end before \(found); join two conditions with '&&' or '||'")
+      "Unexpected \(found) where the rule could end; join two conditions with '&&' or '||'")
+  }
+
+  static func trailingComma(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(.error, "rules.syntax", at: location, "A call does not end with a comma; remove it")
   }
 
   static func expectedValue(found: String, isEnd: Bool, at location: SourceLocation) -> Diagnostic {
@@ -121,6 +125,12 @@ extension Diagnostic {
   static func hasForm(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "rules.macro", at: location, "'has' takes one name with a dot, as in has(answers.team_size)")
+  }
+
+  static func tooLong(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "rules.too-long", at: location,
+      "A rule is at most \(Rule.maximumLength / 1024) KB long; name parts of it as facts")
   }
 
   static func tooDeep(at location: SourceLocation) -> Diagnostic {

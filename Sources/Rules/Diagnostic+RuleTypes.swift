@@ -34,7 +34,7 @@ extension Diagnostic {
       .error, "rules.kebab-case", at: location,
       "'\(text)' reads as a subtraction; "
         + (meant.map { "a name with a hyphen is written as an index: \($0)" }
-          ?? "a name in a rule has '_' and no hyphen"),
+          ?? "a name with a hyphen is written as an index, as in criteria[\"data-races\"]"),
       fix: meant.map { Fix(replacement: $0) })
   }
 
@@ -107,7 +107,8 @@ extension Diagnostic {
     _ sign: String, _ a: RuleType, _ b: RuleType, hint: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "rules.type", at: location, "'\(sign)' compares \(a.name) with \(b.name), never equal\(hint)")
+      .error, "rules.type", at: location,
+      "'\(sign)' compares \(a.name) with \(b.name), which are never equal\(hint)")
   }
 
   static func unordered(
@@ -131,7 +132,8 @@ extension Diagnostic {
 
   static func neverIn(_ a: RuleType, _ element: RuleType, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "rules.type", at: location, "'in' looks for \(a.name) in a list of \(element.name), never there"
+      .error, "rules.type", at: location,
+      "'in' looks for \(a.name) in a list of \(element.name), where it never is"
     )
   }
 

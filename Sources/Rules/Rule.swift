@@ -7,8 +7,15 @@ public struct Rule: Sendable {
   public let source: LocatedText
   let tree: Tree
 
+  /// The greatest length of a rule, in UTF-8 bytes.
+  static let maximumLength = 1 << 16
+
   /// Parses a rule. Returns nil after a diagnostic.
   public init?(parsing source: LocatedText, diagnostics: inout [Diagnostic]) {
+    guard source.text.utf8.count <= Self.maximumLength else {
+      diagnostics.append(.tooLong(at: source.location(0..<1)))
+      return nil
+    }
     var lexer = Lexer(source)
     lexer.run()
     diagnostics += lexer.diagnostics
@@ -37,5 +44,6 @@ extension Rule: Hashable {
   /// Whether both are the same text at the same place.
   public static func == (a: Self, b: Self) -> Bool { a.source == b.source }
 
+  /// Feeds the text and its place.
   public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

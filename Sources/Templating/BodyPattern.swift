@@ -19,31 +19,7 @@ public struct BodyPattern: Sendable {
 
   /// The values of the slots for a team, in their order.
   public func values(from root: any TemplateRecord) -> [SlotValue] {
-    slots.map { path in SlotValue(path.value(from: .record(root))) }
-  }
-}
-
-/// What a slot is filled with.
-public enum SlotValue: Hashable, Sendable {
-  /// Text, still to be escaped for its context.
-  case text(String)
-  /// A value that nobody has given yet.
-  case open(OpenValue)
-}
-
-extension SlotValue {
-  fileprivate init(_ value: TemplateValue) {
-    switch value {
-    case .text(let text): self = .text(text)
-    case .open(let open): self = .open(open)
-    case .record(let record):
-      switch record.printed {
-      case .text(let text): self = .text(text)
-      case .open(let open): self = .open(open)
-      case .html, .flag, .list, .record, .absent: self = .text("")
-      }
-    case .html, .flag, .list, .absent: self = .text("")
-    }
+    slots.map { path in path.value(from: .record(root)).printed }
   }
 }
 

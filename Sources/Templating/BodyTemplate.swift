@@ -4,13 +4,13 @@ public import Diagnostics
 public struct BodyTemplate: Sendable {
   /// Every name that was found, in the order of the text.
   public let references: [TemplateReference]
-  let program: Program<LocatedText>
+  let program: Program
   private let text: LocatedText
 
   /// Checks a template. A name with a mistake is reported and then stands for nothing, so that the rest of the
   /// body, links for example, can be checked as well.
   public init(_ template: Template, against type: TemplateRecordType, diagnostics: inout [Diagnostic]) {
-    var resolver = Resolver(root: type, library: [:]) { template, range in template.text[range] }
+    var resolver = Resolver(root: .record(type), library: nil)
     resolver.resolve(template, named: nil)
     diagnostics += resolver.diagnostics
     references = resolver.references
@@ -21,7 +21,7 @@ public struct BodyTemplate: Sendable {
   /// Which sections stand for a team, and how long its lists are: all that the text depends on.
   public func key(for root: any TemplateRecord) -> PatternKey {
     var key = PatternKey()
-    var frames: [TemplateValue] = [.record(root)]
+    var frames = [Frame(.record(root))]
     program.decide(program.instructions.indices, &frames, &key)
     return key
   }
@@ -30,14 +30,14 @@ public struct BodyTemplate: Sendable {
   ///
   /// - Throws: a diagnostic where the text would have more values than there are characters for them.
   public func pattern(for key: PatternKey) throws(Diagnostic) -> BodyPattern {
-    var builder = PatternBuilder(program: program, file: text.file, key: key)
+    var builder = PatternBuilder(program: program, source: text, key: key)
     guard builder.build() else { throw .tooManyValues(at: text.location(0..<0)) }
     return builder.pattern
   }
 
   /// The text with every section and every inverse standing once, for checks that are to see all of it.
   public var allText: LocatedText {
-    var builder = PatternBuilder(program: program, file: text.file, key: nil)
+    var builder = PatternBuilder(program: program, source: text, key: nil)
     // A template has fewer tags than there are characters for values.
     _ = builder.build()
     return builder.pattern.text

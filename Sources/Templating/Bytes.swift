@@ -52,3 +52,16 @@ extension [UInt8] {
     return index + (self[index] == .carriageReturn && has(.lineFeed, at: index + 1) ? 2 : 1)
   }
 }
+
+extension Array {
+  /// The first index whose element satisfies a predicate that is false, then true, along the array.
+  func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -5,7 +5,8 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
+      // No byte after `>` is special, so letters cost one comparison.
+      for index in bytes.indices where bytes[index] <= UInt8(ascii: ">") {
         guard let reference = characterReference(of: bytes[index]) else { continue }
         append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         reference.withUTF8Buffer { append(contentsOf: $0) }

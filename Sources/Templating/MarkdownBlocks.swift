@@ -9,13 +9,13 @@ struct MarkdownBlocks {
 
   private enum Leaf {
     case none
-    case paragraph(block: Int)
-    case fence(byte: UInt8, length: Int, isLiteral: Bool, block: Int)
+    case paragraph(MarkdownCode.Block)
+    case fence(byte: UInt8, length: Int, isLiteral: Bool, MarkdownCode.Block)
     case indentedCode
   }
 
   private(set) var code: [Range<Int>] = []
-  private(set) var blocks: [(start: Int, block: Int)] = []
+  private(set) var blocks: [(start: Int, block: MarkdownCode.Block)] = []
   private let bytes: [UInt8]
   private var containers: [Container] = []
   private var leaf = Leaf.none
@@ -41,7 +41,7 @@ struct MarkdownBlocks {
   private mutating func scanLine(_ line: Range<Int>) {
     if isInComment {
       isInComment = bytes[line].firstRange(of: [.closeBrace, .closeBrace]) == nil
-      return begin(block: 0, at: line.lowerBound)
+      return begin(.between, at: line.lowerBound)
     }
     var cursor = LineCursor(bytes, line)
     let matched = matchContainers(&cursor)
@@ -50,10 +50,10 @@ struct MarkdownBlocks {
       if areAllMatched {
         if cursor.closesFence(of: byte, length: length) {
           leaf = .none
-          begin(block: 0, at: line.lowerBound)
+          begin(.between, at: line.lowerBound)
         } else {
           if isLiteral { code.append(line) }
-          begin(block: block, at: line.lowerBound)
+          begin(block, at: line.lowerBound)
         }
         return
       }
@@ -62,7 +62,7 @@ struct MarkdownBlocks {
     let isCodeIndented = cursor.indent >= 4 && !isParagraph
     if !isCodeIndented, let tag = LoneTag(bytes, line) {
       isInComment = !tag.isClosed
-      return begin(block: 0, at: line.lowerBound)
+      return begin(.between, at: line.lowerBound)
     }
     var depth = matched
     while let container = opening(at: &cursor) {
@@ -79,23 +79,23 @@ struct MarkdownBlocks {
     if cursor.isBlank {
       closeContainers(from: depth)
       if isParagraph { finishLeaf() }
-      return begin(block: 0, at: line.lowerBound)
+      return begin(.between, at: line.lowerBound)
     }
     if cursor.indent >= 4 {
       guard !isParagraph else { return addText(line, cursor) }
       closeContainers(from: depth)
       leaf = .indentedCode
       code.append(line)
-      return begin(block: 0, at: line.lowerBound)
+      return begin(.between, at: line.lowerBound)
     }
     if let fence = cursor.fence {
       closeContainers(from: depth)
       finishLeaf()
       blockCount += 1
       leaf = .fence(
-        byte: fence.byte, length: fence.length, isLiteral: !fence.isTemplate, block: blockCount)
+        byte: fence.byte, length: fence.length, isLiteral: !fence.isTemplate, .fence(blockCount))
       code.append(line)
-      return begin(block: 0, at: line.lowerBound)
+      return begin(.between, at: line.lowerBound)
     }
     if cursor.isHeading || cursor.isRule() {
       // A setext underline ends its paragraph as a rule does.
@@ -120,16 +120,16 @@ struct MarkdownBlocks {
     let text = cursor.index..<line.upperBound
     paragraph.append(text)
     if case .paragraph(let block) = leaf {
-      begin(block: block, at: line.lowerBound)
+      begin(block, at: line.lowerBound)
     } else {
       blockCount += 1
-      leaf = .paragraph(block: blockCount)
-      begin(block: blockCount, at: line.lowerBound)
+      leaf = .paragraph(.text(blockCount))
+      begin(.text(blockCount), at: line.lowerBound)
     }
     isInComment = CodeSpans(bytes).leavesCommentOpen(text)
   }
 
-  private mutating func begin(block: Int, at start: Int) {
+  private mutating func begin(_ block: MarkdownCode.Block, at start: Int) {
     if blocks.last?.block != block { blocks.append((start, block)) }
   }
 

@@ -8,10 +8,22 @@ import Diagnostics
 struct MarkdownCode {
   /// The stretches of code without tags, in order.
   let code: [Range<Int>]
-  /// The first byte and the number of each block, in order.
-  private let blocks: [(start: Int, block: Int)]
+  /// Where each block begins, in order.
+  private let blocks: [(start: Int, block: Block)]
+  private let bytes: [UInt8]
+
+  /// What a line of the text is part of.
+  enum Block: Hashable {
+    /// Nothing: a blank line, a line with only a tag, code.
+    case between
+    /// A paragraph, a heading or a row of several, by its number.
+    case text(Int)
+    /// A fence with tags, by its number.
+    case fence(Int)
+  }
 
   init(_ bytes: [UInt8], syntax: TemplateSyntax) {
+    self.bytes = bytes
     switch syntax {
     case .html:
       (code, blocks) = ([], [])
@@ -26,26 +38,31 @@ struct MarkdownCode {
   }
 
   /// Reports each section that begins in one block of the Markdown and ends in another, as standing or not
-  /// would then join or cut the blocks around it.
+  /// would then join or cut the blocks around it. A section of whole lines may hold whole blocks.
   func refuseSplits(by tree: TemplateTree, of text: LocatedText, diagnostics: inout [Diagnostic]) {
     for (opening, closing) in tree.partner.enumerated() {
       guard let closing, closing > opening else { continue }
       let (first, last) = (tree.tags[opening], tree.tags[closing])
-      guard block(of: first) != block(of: last) else { continue }
+      guard block(of: first) != block(of: last), edge(at: first) != edge(at: last) || edge(at: first) == nil
+      else { continue }
       diagnostics.append(
         .split(first.name.text, at: text.location(first.range), closing: text.location(last.range)))
     }
   }
 
-  /// The block that a tag stands in; 0 for one that has a line of its own between blocks.
-  private func block(of tag: Tag) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if blocks[middle].start > tag.range.lowerBound { high = middle } else { low = middle + 1 }
+  /// The block that a tag stands in.
+  private func block(of tag: Tag) -> Block {
+    let next = blocks.partitioningIndex { $0.start > tag.range.lowerBound }
+    return next > 0 ? blocks[next - 1].block : .between
+  }
+
+  /// What a tag stands between the lines of, where it is the first of its line; nil within a line.
+  private func edge(at tag: Tag) -> Block? {
+    let before = bytes[..<tag.range.lowerBound].reversed().drop(while: \.isBlank).first
+    guard before?.isLineEnd ?? true else { return nil }
+    switch block(of: tag) {
+    case .between, .text: return .between
+    case .fence(let number): return .fence(number)
     }
-    guard low > 0 else { return 0 }
-    return blocks[low - 1].block
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Writes the text of one pattern key. No value is looked at: the key says all that the text depends on.
 struct PatternBuilder {
-  private let program: Program<LocatedText>
-  private let file: SourceFile
+  private let program: Program
+  private let source: LocatedText
   /// What stands; nil where everything stands once.
   private let key: PatternKey?
   private var nextCount = 0
@@ -13,11 +13,11 @@ struct PatternBuilder {
   /// The ways to the values that the sections around are about.
   private var frames = [SlotPath()]
 
-  init(program: Program<LocatedText>, file: SourceFile, key: PatternKey?) {
+  init(program: Program, source: LocatedText, key: PatternKey?) {
     self.program = program
-    self.file = file
+    self.source = source
     self.key = key
-    self.text = LocatedText(emptyIn: file)
+    self.text = LocatedText(emptyIn: source.file)
   }
 
   /// What was built.
@@ -31,8 +31,8 @@ struct PatternBuilder {
     while index < range.upperBound {
       let next = index + 1
       switch program.instructions[index] {
-      case .literal(let literal):
-        text.append(program.literals[literal])
+      case .literal(let range):
+        text.append(source[range])
         index = next
       case .print(let lookup), .printHTML(let lookup):
         guard addSlot(path(of: lookup), at: program.places[index]) else { return false }

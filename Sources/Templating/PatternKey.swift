@@ -1,14 +1,12 @@
-import Diagnostics
-
 /// Which sections of a body stand, in the order in which they are met, and how often.
 public struct PatternKey: Hashable, Sendable {
   /// For a section how often it stands, for an inverse 0 or 1.
   var counts: [Int32] = []
 }
 
-extension Program<LocatedText> {
+extension Program {
   /// Decides the sections in a range of instructions.
-  func decide(_ range: Range<Int>, _ frames: inout [TemplateValue], _ key: inout PatternKey) {
+  func decide(_ range: Range<Int>, _ frames: inout [Frame], _ key: inout PatternKey) {
     var index = range.lowerBound
     while index < range.upperBound {
       let next = index + 1
@@ -22,16 +20,17 @@ extension Program<LocatedText> {
           key.counts.append(0)
         case .holds:
           key.counts.append(1)
-          frames.append(value)
+          frames.append(Frame(value))
           decide(next..<end, &frames, &key)
           frames.removeLast()
         case .list(let list):
           key.counts.append(Int32(clamping: list.count))
+          frames.append(Frame(list))
           for element in 0..<list.count {
-            frames.append(list.element(at: element))
+            frames[frames.count - 1].index = element
             decide(next..<end, &frames, &key)
-            frames.removeLast()
           }
+          frames.removeLast()
         }
         index = end
       case .inverse(let lookup, let end):

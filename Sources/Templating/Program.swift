@@ -1,10 +1,10 @@
 /// A template whose names are numbers and whose partials are in place: what is left to do at run time.
 ///
 /// The instructions stand in pre-order; a section's are followed by those inside it, up to its `end`.
-/// `Literal` is what becomes of text: bytes of a page, or the located text of a body.
-struct Program<Literal: Sendable>: Sendable {
+struct Program: Sendable {
   var instructions: [Instruction] = []
-  var literals: [Literal] = []
+  /// The literals of a page, from all its files; empty for a body, which has its one text.
+  var bytes: [UInt8] = []
   /// For each instruction the offset in its file.
   var places: [Int] = []
   /// The field indices of all look-ups, one after another.
@@ -13,8 +13,8 @@ struct Program<Literal: Sendable>: Sendable {
 
 /// One thing to do.
 enum Instruction: Sendable {
-  /// Writes a literal, by its index.
-  case literal(Int)
+  /// Writes a part of the program's bytes or of the body's text.
+  case literal(Range<Int>)
   /// Writes a value, escaped.
   case print(Lookup)
   /// Writes finished HTML.
@@ -43,10 +43,12 @@ extension Program {
   }
 
   /// The value that a look-up finds.
-  func value(_ lookup: Lookup, in frames: [TemplateValue]) -> TemplateValue {
+  func value(_ lookup: Lookup, in frames: [Frame]) -> TemplateValue {
     guard let frame = lookup.frame else { return .absent }
-    var value = frames[frame]
-    for step in steps[lookup.steps] { value = value.field(at: step) }
+    guard let first = lookup.steps.first else { return frames[frame].value }
+    // Through the buffer, so that the frame is not copied.
+    var value = frames.withUnsafeBufferPointer { $0[frame].field(at: steps[first]) }
+    for index in lookup.steps.dropFirst() { value = value.field(at: steps[index]) }
     return value
   }
 }

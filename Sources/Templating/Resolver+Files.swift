@@ -15,14 +15,14 @@ struct BlockArguments {
 
 extension Resolver {
   /// Puts a partial in place.
-  mutating func addFile(_ name: TagName, tag: Range<Int>, indentation: Range<Int>, of template: Template) {
-    guard !template.syntax.isMarkdown, name.parts != nil else { return }
-    let location = template.text.location(name.range)
+  mutating func addFile(_ name: TagName, indentation: Range<Int>, of template: Template) {
+    guard let library, name.parts != nil else { return }
     guard let file = library[name.text] else {
+      let location = template.text.location(name.range)
       return report(.unknownFile(name.text, among: library.keys.sorted(), at: location))
     }
     if let first = files.firstIndex(of: name.text) {
-      return report(.circle(files[first...] + [name.text], at: location))
+      return report(.circle(files[first...] + [name.text], at: template.text.location(name.range)))
     }
     let indented = file.indented(by: template.text[indentation].text)
     files.append(name.text)
@@ -32,9 +32,9 @@ extension Resolver {
 
   /// Puts a parent in place, with the blocks that the tag gives it. Those given further outside win.
   mutating func addParent(
-    _ name: TagName, tag: Range<Int>, inside: Range<Int>, indentation: Range<Int>, of template: Template
+    _ name: TagName, inside: Range<Int>, indentation: Range<Int>, of template: Template
   ) {
-    guard !template.syntax.isMarkdown else { return }
+    guard let library else { return }
     var given = BlockArguments()
     var index = inside.lowerBound
     while index < inside.upperBound {
@@ -54,7 +54,7 @@ extension Resolver {
       index = node.end
     }
     arguments.append(given)
-    addFile(name, tag: tag, indentation: indentation, of: template)
+    addFile(name, indentation: indentation, of: template)
     given = arguments.removeLast()
     guard library[name.text] != nil else { return }
     for (unasked, block) in given.blocks.sorted(by: { $0.key < $1.key }) where !given.asked.contains(unasked)
@@ -71,7 +71,7 @@ extension Resolver {
   /// What was given belongs to the template that gave it: blocks in it are not replaced by its own parent
   /// tag, nor by those further in.
   mutating func addBlock(_ name: TagName, inside: Range<Int>, of template: Template) {
-    guard !template.syntax.isMarkdown else { return }
+    guard library != nil else { return }
     for index in arguments.indices { arguments[index].asked.insert(name.text) }
     guard let layer = arguments.firstIndex(where: { $0.blocks[name.text] != nil }),
       let given = arguments[layer].blocks[name.text]

@@ -1,34 +1,4 @@
-public import Diagnostics
-
-/// One use of a name, looked up.
-public struct TemplateReference: Sendable {
-  /// What a tag does with the name.
-  public enum Use: Hashable, Sendable {
-    /// `{{name}}`: the value is seen by the reader.
-    case printed
-    /// `{{#name}}`.
-    case section
-    /// `{{^name}}`.
-    case inverse
-  }
-
-  /// The names from the root to the value; the elements of a list have the path of the list.
-  public let path: [String]
-  /// What the tag does with it.
-  public let use: Use
-  private let text: LocatedText
-  private let range: Range<Int>
-
-  init(path: [String], use: Use, text: LocatedText, range: Range<Int>) {
-    self.path = path
-    self.use = use
-    self.text = text
-    self.range = range
-  }
-
-  /// Where the name stands.
-  public var location: SourceLocation { text.location(range) }
-}
+import Diagnostics
 
 extension Resolver {
   /// A name that was found.
@@ -41,20 +11,22 @@ extension Resolver {
   /// The look-up of a value that is printed, nil where it cannot be, which is reported.
   mutating func printed(_ name: TagName, raw: Bool, tag: Range<Int>, of template: Template) -> Lookup? {
     guard let found = find(name, use: .printed, of: template) else { return nil }
-    let location = template.text.location(tag)
+    func report(_ mistake: (String, SourceLocation) -> Diagnostic) {
+      self.report(mistake(name.text, template.text.location(tag)))
+    }
     switch found.type.printed {
     case .text:
-      if raw { report(.rawText(name.text, at: location)) }
+      if raw { report(Diagnostic.rawText) }
       return raw ? nil : found.lookup
     case .html:
       if template.syntax.isMarkdown {
-        report(.htmlInMarkdown(name.text, at: location))
+        report(Diagnostic.htmlInMarkdown)
       } else if !raw {
-        report(.escapedHTML(name.text, at: location))
+        report(Diagnostic.escapedHTML)
       }
       return raw ? found.lookup : nil
     case nil:
-      report(.notPrinted(name.text, found.type, at: location))
+      report { .notPrinted($0, found.type, at: $1) }
       return nil
     }
   }

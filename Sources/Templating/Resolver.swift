@@ -5,7 +5,7 @@ import Diagnostics
 /// A name is looked up in the innermost section's value that has it in its *type*, from there outwards;
 /// so what a name means never depends on which values are missing. Parts after a dot are looked up only
 /// in what the part before them found.
-struct Resolver<Literal: Sendable> {
+struct Resolver {
   /// The value that a section is about: its type, nil where a mistake hides it, and its path from the root.
   struct Context {
     var type: TemplateType?
@@ -13,11 +13,11 @@ struct Resolver<Literal: Sendable> {
   }
 
   /// How many nodes a template may become once its partials are in place.
-  static var sizeLimit: Int { 200_000 }
+  static let sizeLimit = 200_000
 
-  let library: [String: Template]
-  let literal: (Template, Range<Int>) -> Literal
-  var program = Program<Literal>()
+  /// The files of a theme by name; nil for a body, which stands alone.
+  let library: [String: Template]?
+  var program = Program()
   var references: [TemplateReference] = []
   private(set) var diagnostics: [Diagnostic] = []
   var contexts: [Context]
@@ -29,13 +29,9 @@ struct Resolver<Literal: Sendable> {
   private var depth = 0
   private var size = 0
 
-  init(
-    root: TemplateRecordType, library: [String: Template],
-    literal: @escaping (Template, Range<Int>) -> Literal
-  ) {
+  init(root: TemplateType, library: [String: Template]?) {
     self.library = library
-    self.literal = literal
-    self.contexts = [Context(type: .record(root), path: [])]
+    self.contexts = [Context(type: root, path: [])]
   }
 
   /// Makes the program of a whole template.
@@ -68,8 +64,7 @@ struct Resolver<Literal: Sendable> {
     let place = template.text.fileOffset(of: node.range.lowerBound)
     switch node.content {
     case .literal:
-      program.literals.append(literal(template, node.range))
-      program.append(.literal(program.literals.count - 1), at: place)
+      program.append(.literal(literal(node.range, of: template)), at: place)
     case .variable(let name):
       if let lookup = printed(name, raw: false, tag: node.range, of: template) {
         program.append(.print(lookup), at: place)
@@ -89,12 +84,20 @@ struct Resolver<Literal: Sendable> {
       let section = section(name, use: .inverse, of: template)
       addConditional(inside, of: template, at: place) { .inverse(section.lookup, end: $0) }
     case .partial(let name, let indentation):
-      addFile(name, tag: node.range, indentation: indentation, of: template)
+      addFile(name, indentation: indentation, of: template)
     case .parent(let name, let indentation):
-      addParent(name, tag: node.range, inside: inside, indentation: indentation, of: template)
+      addParent(name, inside: inside, indentation: indentation, of: template)
     case .block(let name):
       addBlock(name, inside: inside, of: template)
     }
+  }
+
+  /// Where a literal is: in a body's own text, or in the bytes of a page, which comes from several files.
+  private mutating func literal(_ range: Range<Int>, of template: Template) -> Range<Int> {
+    guard library != nil else { return range }
+    let start = program.bytes.count
+    program.bytes += template.text[range].text.utf8
+    return start..<program.bytes.count
   }
 
   private mutating func addConditional(

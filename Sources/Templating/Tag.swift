@@ -25,14 +25,11 @@ struct Tag {
 }
 
 /// The name in a tag, and where it is.
-struct TagName: Hashable {
+struct TagName: Sendable {
   /// As written, without the white space around it.
   var text: String
   /// The parts between the dots; empty for `.`, nil where the text is no name.
   var parts: [String]?
   /// Its place in bytes of the template's text.
   var range: Range<Int>
-
-  /// `.`: the value that the section around it is about.
-  var isItself: Bool { parts == [] }
 }

@@ -48,10 +48,20 @@ public protocol TemplateList: Sendable {
   var count: Int { get }
   /// The value at an index from 0.
   func element(at index: Int) -> TemplateValue
+  /// The value of a field of an element; asked for instead of the element where only a field is wanted.
+  func value(at field: Int, ofElement index: Int) -> TemplateValue
+}
+
+extension TemplateList {
+  /// The value of a field of an element.
+  public func value(at field: Int, ofElement index: Int) -> TemplateValue {
+    element(at: index).field(at: field)
+  }
 }
 
 extension TemplateValue {
   /// A list of view models.
+  @inlinable
   public static func list<Element: TemplateRecord>(of elements: [Element]) -> TemplateValue {
     .list(RecordList(elements: elements))
   }
@@ -69,10 +79,16 @@ extension TemplateValue {
   }
 }
 
-private struct RecordList<Element: TemplateRecord>: TemplateList {
-  let elements: [Element]
-  var count: Int { elements.count }
-  func element(at index: Int) -> TemplateValue { .record(elements[index]) }
+@usableFromInline
+struct RecordList<Element: TemplateRecord>: TemplateList {
+  @usableFromInline let elements: [Element]
+  @inlinable init(elements: [Element]) { self.elements = elements }
+  @inlinable var count: Int { elements.count }
+  @inlinable func element(at index: Int) -> TemplateValue { .record(elements[index]) }
+  @inlinable func value(at field: Int, ofElement index: Int) -> TemplateValue {
+    // Through the buffer, so that the element is not copied.
+    elements.withUnsafeBufferPointer { $0[index].value(at: field) }
+  }
 }
 
 private struct TextList: TemplateList {

@@ -87,6 +87,18 @@ extension Diagnostic {
       "A list begins on a line of its own; put the value in quotes if text is meant")
   }
 
+  static func missingComma(closing bracket: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "yaml.missing-comma", at: location,
+      "',' or '\(bracket)' is missing before this; put the value in quotes if text is meant")
+  }
+
+  static func textAfterEnd(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "yaml.text-after-end", at: location,
+      "The file's value ends before this, and nothing may follow it")
+  }
+
   static func escape(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "yaml.escape", at: location,

@@ -33,6 +33,10 @@ extension Diagnostic {
       fix: shown == text ? Fix(replacement: WrittenText.quoted(text)) : nil)
   }
 
+  static func tagOfCollection(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(.error, "yaml.tag", at: location, "Tags ('!') are not allowed; remove it")
+  }
+
   static func duplicateKey(
     _ key: String, at location: SourceLocation, first: SourceLocation
   ) -> Diagnostic {
@@ -105,4 +109,9 @@ extension Diagnostic {
       .error, "yaml.front-matter-not-closed", at: location,
       "The front matter that begins here is not closed by a second '---' line")
   }
+}
+
+extension Diagnostic.Note {
+  /// Said in the last diagnostic where there are too many.
+  static let moreIsNotListed = Diagnostic.Note("Further mistakes in this file are not listed")
 }

@@ -133,21 +133,7 @@ extension EntryLine {
   func keyWithoutSpace(in file: SourceFile) -> Range<Int>? {
     let start = openers.last?.valueStart ?? contentStart
     guard openers.allSatisfy({ $0.key == nil }) else { return nil }
-    let line = file.text(in: start..<range.upperBound)
-    guard let length = lengthOfKeyWithoutSpace(line) else { return nil }
-    return start..<start + length
+    guard let key = file.text(in: start..<range.upperBound).keyWithoutSpace else { return nil }
+    return start..<start + key.utf8.count + 1
   }
-}
-
-/// The length of `key:` at the start of a text such as `key:value`; nil for `https://...` and all else.
-func lengthOfKeyWithoutSpace(_ text: some StringProtocol) -> Int? {
-  let key = text.utf8.prefix { byte in
-    let letter = byte | 0x20
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-  }
-  let rest = text.utf8.dropFirst(key.count)
-  guard !key.isEmpty, rest.first == UInt8(ascii: ":"), let next = rest.dropFirst().first else { return nil }
-  return next.isBlank || next == UInt8(ascii: "/") || next == UInt8(ascii: ":") ? nil : key.count + 1
 }

@@ -14,12 +14,6 @@ struct Explanation {
   let target: Int
   var remedy = Remedy.none
 
-  init(of error: SyntaxError, in file: SourceFile, upTo end: Int, openBracket: Int?) {
-    let reader = TrapReader(error: error, file: file, end: end)
-    let explained = reader.unclosed(openBracket: openBracket) ?? reader.trap()
-    self = explained ?? Explanation(reader.generic, at: reader.offset)
-  }
-
   init(_ diagnostic: Diagnostic, at target: Int, remedy: Remedy = .none) {
     self.diagnostic = diagnostic
     self.target = target

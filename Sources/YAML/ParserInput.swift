@@ -6,27 +6,25 @@ internal import Diagnostics
 struct ParserInput {
   private(set) var bytes: [UInt8]
   private(set) var patches: [Patch] = []
+  /// The characters that were refused.
+  private(set) var findings = Findings()
   private var lastOverwritten: [UInt8] = []
 
-  /// Takes the text up to an offset; characters that YAML does not allow are reported and overwritten.
-  init(_ file: SourceFile, upTo end: Int, diagnostics: inout [Diagnostic]) {
+  /// Takes the text up to an offset; characters that YAML does not allow are overwritten, and the first on
+  /// each line is reported.
+  init(_ file: SourceFile, upTo end: Int) {
     bytes = Array(file.text.utf8.prefix(end))
-    var reportedLine = -1
+    var isLineReported = false
     var offset = 0
     while offset < bytes.count {
-      let length = Self.lengthOfRefusedCharacter(in: bytes, at: offset)
-      guard length > 0 else {
-        offset += 1
-        continue
+      if bytes[offset].isLineEnd { isLineReported = false }
+      let range = offset..<offset + Self.lengthOfRefusedCharacter(in: bytes, at: offset)
+      if !range.isEmpty, !isLineReported {
+        findings.append(.refusedCharacter(file.text(in: range), at: file.location(range)))
+        isLineReported = true
       }
-      let lineStart = file.lineStart(of: offset)
-      if lineStart != reportedLine {
-        reportedLine = lineStart
-        let range = offset..<offset + length
-        diagnostics.append(.refusedCharacter(file.text(in: range), at: file.location(range)))
-      }
-      for index in offset..<offset + length { bytes[index] = UInt8(ascii: "_") }
-      offset += length
+      for index in range { bytes[index] = UInt8(ascii: "_") }
+      offset = max(range.upperBound, offset + 1)
     }
   }
 
@@ -43,8 +41,8 @@ struct ParserInput {
     bytes.replaceSubrange(patch.range, with: lastOverwritten)
   }
 
-  /// Control characters and U+FFFE, U+FFFF, which YAML does not allow, and U+0085, U+2028, U+2029, which
-  /// libyaml takes for line ends and nobody sees.
+  /// Control characters, U+FFFE and U+FFFF, which YAML does not allow; U+FEFF, which may only begin a file; and
+  /// U+0085, U+2028, U+2029, which libyaml takes for line ends and nobody sees.
   private static func lengthOfRefusedCharacter(in bytes: [UInt8], at offset: Int) -> Int {
     let byte = bytes[offset]
     func next(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
@@ -53,7 +51,10 @@ struct ParserInput {
     case ..<0x20: return byte == 0x09 || byte.isLineEnd ? 0 : 1
     case 0xC2: return next(1) <= 0x9F ? 2 : 0
     case 0xE2: return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0
-    case 0xEF: return next(1) == 0xBF && next(2) >= 0xBE ? 3 : 0
+    case 0xEF:
+      let isNonCharacter = next(1) == 0xBF && next(2) >= 0xBE
+      let isByteOrderMark = next(1) == 0xBB && next(2) == 0xBF
+      return isNonCharacter || isByteOrderMark ? 3 : 0
     default: return 0
     }
   }

@@ -27,7 +27,7 @@ struct Recovery {
   ///
   /// - Parameter openBracket: where the outermost list or mapping in brackets began that was open.
   mutating func mend(_ input: inout ParserInput, after error: SyntaxError, openBracket: Int?) -> Bool {
-    let explanation = Explanation(of: error, in: file, upTo: end, openBracket: openBracket)
+    let explanation = TrapReader(error: error, file: file, end: end).explanation(openBracket: openBracket)
     if explanation.target >= progressStart {
       diagnostics.append(explanation.diagnostic)
       candidates = Self.candidates(for: explanation, in: file, upTo: end).reversed()

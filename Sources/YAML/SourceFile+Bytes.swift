@@ -43,14 +43,3 @@ extension SourceFile {
     return range.lowerBound..<end
   }
 }
-
-extension UInt8 {
-  /// LF or CR.
-  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-  /// Space or tab.
-  var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// Space, tab, LF or CR.
-  var isBlank: Bool { isSpace || isLineEnd }
-  /// What begins a list or a mapping in flow style.
-  var isOpeningBracket: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "{") }
-}

@@ -19,20 +19,48 @@ struct TrapReader {
     line = EntryLine(at: offset, in: file)
   }
 
+  /// What the error means.
+  ///
+  /// - Parameter openBracket: where the outermost list or mapping in brackets began that was open.
+  func explanation(openBracket: Int?) -> Explanation {
+    switch error.problem {
+    case .tooDeep:
+      Explanation(.tooDeep(at: location(offset, 1)), at: offset)
+    case .quoteRunsOn:
+      unclosedQuote(at: error.context ?? offset)
+    case .library("found unexpected end of stream"), .library("found unexpected document indicator"):
+      unclosedQuote(at: error.context ?? offset)
+    case .library(let words):
+      templateTag(at: openBracket ?? value?.lowerBound) ?? unclosedBracket(at: openBracket) ?? trap(words)
+        ?? Explanation(.syntax(words, at: location(offset, 0)), at: offset)
+    }
+  }
+}
+
+extension TrapReader {
+  private func location(_ offset: Int, _ length: Int) -> SourceLocation {
+    file.location(offset..<min(offset + length, file.text.utf8.count))
+  }
+
   /// The value on the line where libyaml stopped, if it stopped inside of it.
   private var value: Range<Int>? {
     guard let start = line.openers.last(where: { $0.valueStart <= offset })?.valueStart else { return nil }
     return start..<line.range.upperBound
   }
 
-  /// A quote or a bracket that is still open in a line that does not belong to it.
-  func unclosed(openBracket: Int?) -> Explanation? {
-    if let quote = error.context,
-      error.problem == .quoteRunsOn || isAboutQuotes("unexpected end of stream")
-        || isAboutQuotes("unexpected document indicator")
-    {
-      return Explanation(.unclosedQuote(at: location(quote, 1), file.text(in: quote..<quote + 1)), at: quote)
-    }
+  private func unclosedQuote(at quote: Int) -> Explanation {
+    Explanation(.unclosedQuote(at: location(quote, 1), file.text(in: quote..<quote + 1)), at: quote)
+  }
+
+  /// A value that begins with `{{`, at which libyaml may stop in many ways.
+  private func templateTag(at start: Int?) -> Explanation? {
+    guard let start, file.byte(at: start) == UInt8(ascii: "{"), file.byte(at: start + 1) == UInt8(ascii: "{")
+    else { return nil }
+    return Explanation(.unquotedTemplateTag(at: location(start, 2)), at: start)
+  }
+
+  /// A bracket that is still open at the end, or in a line that does not belong to it.
+  private func unclosedBracket(at openBracket: Int?) -> Explanation? {
     guard let openBracket else { return nil }
     if !isAtEnd {
       let opening = EntryLine(at: openBracket, in: file)
@@ -46,13 +74,10 @@ struct TrapReader {
   }
 
   /// The trap that the words of libyaml and the text around point to.
-  func trap() -> Explanation? {
-    guard case .library(let problem) = error.problem else {
-      return error.problem == .tooDeep ? Explanation(.tooDeep(at: location(offset, 1)), at: offset) : nil
-    }
-    if let tab = tabInIndentation(problem) { return Explanation(.tab(at: location(tab, 1)), at: tab) }
+  private func trap(_ words: String) -> Explanation? {
+    if let tab = tabInIndentation(words) { return Explanation(.tab(at: location(tab, 1)), at: tab) }
     let start = value?.lowerBound ?? offset
-    switch problem {
+    switch words {
     case "mapping values are not allowed in this context": return colonTrap()
     case "could not find expected ':'": return lineWithoutColon()
     case "did not find expected key", "did not find expected '-' indicator": return neighbourTrap()
@@ -62,9 +87,13 @@ struct TrapReader {
       while start > line.range.lowerBound, file.byte(at: start) != UInt8(ascii: "\\") { start -= 1 }
       return Explanation(.escape(at: location(start, 1)), at: start)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return file.byte(at: offset) == UInt8(ascii: ":") ? colonTrap() : nil
+      if file.byte(at: offset) == UInt8(ascii: ":") { return colonTrap() }
+      return Explanation(
+        .missingComma(closing: words.hasSuffix("']'") ? "]" : "}", at: location(offset, 1)), at: offset)
     case "block sequence entries are not allowed in this context":
       return Explanation(.listOnKeyLine(at: location(offset, 1)), at: offset)
+    case "did not find expected <document start>":
+      return Explanation(.textAfterEnd(at: location(offset, 1)), at: offset)
     case "found character that cannot start any token", "did not find expected node content":
       return beginning(at: offset)
     case "did not find expected comment or line break", "found an indentation indicator equal to 0":
@@ -75,25 +104,9 @@ struct TrapReader {
     }
   }
 
-  /// What is said where no trap is recognised.
-  var generic: Diagnostic {
-    if case .library(let problem) = error.problem { return .syntax(problem, at: location(offset, 0)) }
-    return .syntax("nesting", at: location(offset, 0))
-  }
-
-  func location(_ offset: Int, _ length: Int) -> SourceLocation {
-    file.location(offset..<min(offset + length, file.text.utf8.count))
-  }
-}
-
-extension TrapReader {
-  private func isAboutQuotes(_ words: String) -> Bool {
-    error.problem == .library("found " + words)
-  }
-
-  private func tabInIndentation(_ problem: String) -> Int? {
+  private func tabInIndentation(_ words: String) -> Int? {
     let isTab = file.byte(at: offset) == UInt8(ascii: "\t")
-    guard isTab || problem.contains("tab character") || line.indentation == nil else { return nil }
+    guard isTab || words.contains("tab character") || line.indentation == nil else { return nil }
     let indentation = line.range.lowerBound..<line.contentStart
     return indentation.first { file.byte(at: $0) == UInt8(ascii: "\t") } ?? (isTab ? offset : nil)
   }
@@ -150,8 +163,6 @@ extension TrapReader {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let quote = String(UnicodeScalar(first))
       return Explanation(.textAfterQuote(quote, at: location(offset, 1)), at: offset)
-    case UInt8(ascii: "{") where file.byte(at: value.lowerBound + 1) == UInt8(ascii: "{"):
-      return Explanation(.unquotedTemplateTag(at: location(value.lowerBound, 2)), at: value.lowerBound)
     default:
       return beginning(at: value.lowerBound)
     }

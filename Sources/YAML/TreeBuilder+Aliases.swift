@@ -13,7 +13,7 @@ extension TreeBuilder {
         // Said once: what follows would only repeat it.
         let isFirst = aliasAllowance >= 0
         aliasAllowance = -1
-        if isFirst { diagnostics.append(.tooManyAliases(at: file.location(range))) }
+        if isFirst { findings.append(.tooManyAliases(at: file.location(range))) }
         return add(Subtree(unreadable(range)), anchor: nil)
       } else {
         aliasAllowance -= target.weight
@@ -22,7 +22,7 @@ extension TreeBuilder {
     } else {
       problem = .unknownAnchor(name, at: file.location(range))
     }
-    diagnostics.append(problem)
+    findings.append(problem)
     add(Subtree(unreadable(range)), anchor: nil)
   }
 }

@@ -27,6 +27,11 @@ extension TreeBuilder {
       self.anchor = anchor
       self.isReadable = isReadable
     }
+
+    func content(isComplete: Bool) -> YAMLNode.Content {
+      guard isReadable else { return .unreadable }
+      return isMapping ? .mapping(YAMLMapping(entries: entries, isComplete: isComplete)) : .sequence(items)
+    }
   }
 
   /// A key whose value has not come yet.

@@ -16,7 +16,7 @@ extension TreeBuilder {
       switch byte {
       case UInt8(ascii: "&") where !hasAnchor:
         hasAnchor = true
-        end = file.offset(after: end) { !$0.isBlank }
+        end = file.offset(after: end + 1) { $0.isNameCharacter }
       case UInt8(ascii: "!") where tag == nil:
         tag = end
         end = file.offset(after: end) { !$0.isBlank }

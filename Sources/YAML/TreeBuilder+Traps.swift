@@ -26,13 +26,13 @@ extension TreeBuilder {
     guard start > end, file.byte(at: start) == UInt8(ascii: "#") else { return false }
     let comment = start..<file.offset(after: start) { !$0.isLineEnd }
     if Self.leavesSomethingOpen(text) {
-      diagnostics.append(.commentCutsText(at: file.location(comment)))
+      findings.append(.commentCutsText(at: file.location(comment)))
       return true
     }
     // `Fixes #12` and the like.
     let next = file.byte(at: start + 1) ?? 0
     if !text.isEmpty, UInt8(ascii: "0")...UInt8(ascii: "9") ~= next {
-      diagnostics.append(.commentMayCutText(at: file.location(comment)))
+      findings.append(.commentMayCutText(at: file.location(comment)))
     }
     return false
   }

@@ -5,7 +5,7 @@ struct TreeBuilder {
   let file: SourceFile
   let patches: [Patch]
   var root: YAMLNode?
-  var diagnostics: [Diagnostic] = []
+  var findings = Findings()
   /// The lists and mappings that are open, outermost first.
   var frames: [Frame] = []
   var anchors: [String: Subtree] = [:]
@@ -27,7 +27,7 @@ struct TreeBuilder {
       case .documentStart:
         documents += 1
         if documents == 2 {
-          diagnostics.append(.severalDocuments(at: file.location(event.range)))
+          findings.append(.severalDocuments(at: file.location(event.range)))
           return
         }
       case .alias(let name): addAlias(name, at: event.range)
@@ -62,7 +62,7 @@ extension TreeBuilder {
       let content = isCut ? YAMLNode.Content.unreadable : .scalar(text: text, style: style)
       return add(Subtree(YAMLNode(content: content, range: range, file: file)), anchor: event.anchor)
     }
-    diagnostics.append(.tag(at: tag..<range.upperBound, in: file))
+    findings.append(.tag(at: tag..<range.upperBound, in: file))
     add(Subtree(unreadable(range)), anchor: event.anchor)
   }
 
@@ -73,7 +73,9 @@ extension TreeBuilder {
     let start = event.range.lowerBound
     let hasProperties = event.anchor != nil || event.hasTag
     let properties = hasProperties ? properties(in: start..<file.text.utf8.count) : Properties(end: start)
-    if event.hasTag, let tag = properties.tag { diagnostics.append(.tag(at: tag..<properties.end, in: file)) }
+    if event.hasTag, let tag = properties.tag {
+      findings.append(.tagOfCollection(at: file.location(tag..<file.offset(after: tag) { !$0.isBlank })))
+    }
     frames.append(
       Frame(
         isMapping: isMapping, isFlow: file.byte(at: properties.end)?.isOpeningBracket ?? false,
@@ -85,12 +87,7 @@ extension TreeBuilder {
     let end = frame.isFlow ? eventEnd : max(frame.end, frame.start)
     let reach = (frames.isEmpty ? 0 : frame.start)..<eventEnd
     let hole = patches.contains { $0.hidesKeys && $0.range.overlaps(reach) }
-    let content: YAMLNode.Content =
-      !frame.isReadable
-      ? .unreadable
-      : frame.isMapping
-        ? .mapping(YAMLMapping(entries: frame.entries, isComplete: frame.isComplete && !hole))
-        : .sequence(frame.items)
+    let content = frame.content(isComplete: frame.isComplete && !hole)
     let node = YAMLNode(content: content, range: frame.start..<end, file: file)
     add(Subtree(node, weight: frame.weight, height: frame.height), anchor: frame.anchor)
   }
@@ -102,7 +99,8 @@ extension TreeBuilder {
     let range = place ?? subtree.node.range
     if let anchor { anchors[anchor] = subtree }
     guard let last = frames.indices.last else {
-      root = subtree.node
+      // A document with nothing between its `---` lines has no value at all.
+      root = range.isEmpty && subtree.node.isNull ? nil : subtree.node
       return
     }
     frames[last].weight += subtree.weight

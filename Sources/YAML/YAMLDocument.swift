@@ -27,7 +27,8 @@ public struct YAMLDocument: Sendable {
       root = YAMLNode(content: .unreadable, range: 0..<0, file: file)
       return
     }
-    var input = ParserInput(file, upTo: end, diagnostics: &diagnostics)
+    var input = ParserInput(file, upTo: end)
+    diagnostics += input.findings.diagnostics
     var recovery = Recovery(of: file, upTo: end)
     while true {
       var builder = TreeBuilder(file: file, patches: input.patches)
@@ -35,11 +36,11 @@ public struct YAMLDocument: Sendable {
         try builder.build(from: input.bytes)
       } catch {
         if recovery.mend(&input, after: error, openBracket: builder.openBracket) { continue }
-        diagnostics += recovery.diagnostics + builder.diagnostics
+        diagnostics += recovery.diagnostics + builder.findings.diagnostics
         root = YAMLNode(content: .unreadable, range: 0..<0, file: file)
         return
       }
-      diagnostics += recovery.diagnostics + builder.diagnostics
+      diagnostics += recovery.diagnostics + builder.findings.diagnostics
       root = builder.root
       return
     }

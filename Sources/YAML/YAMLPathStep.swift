@@ -7,8 +7,10 @@ public enum YAMLPathStep: Hashable, Sendable, ExpressibleByStringLiteral, Expres
   /// To the first item of a list whose key has a value, such as `id` and `settlement-worker`.
   case item(where: String, is: String)
 
+  /// A key.
   public init(stringLiteral value: String) { self = .key(value) }
 
+  /// An item.
   public init(integerLiteral value: Int) { self = .index(value) }
 }
 

@@ -14,10 +14,7 @@ extension YAMLScalar {
   public var asDouble: Double? { style == .plain ? PlainText.double(text) : nil }
 
   /// The key, where unquoted text begins like an entry whose colon lacks its space: `key:value`.
-  public var keyWithoutSpace: String? {
-    guard style == .plain, let length = lengthOfKeyWithoutSpace(text) else { return nil }
-    return String(text.prefix(length - 1))
-  }
+  public var keyWithoutSpace: String? { style == .plain ? text.keyWithoutSpace : nil }
 }
 
 /// What unquoted text stands for.

@@ -28,6 +28,7 @@ struct RefusalTests {
       BrokenText("a: &x [1]\n①*x : 2\n", "yaml.key-not-text", reads: "{a: [1], ...}"),
       BrokenText("a: &x k\n*x : 2\n", reads: "{a: k, k: 2}"),
       BrokenText("a: 1\n①---\nb: 2\n", "yaml.several-documents", reads: "{a: 1}"),
+      BrokenText("a: 1\n①\u{FEFF}b: 2\n", "yaml.refused-character", reads: "{a: 1, ___b: 2}"),
       BrokenText(
         "a: ①\u{1}b\nc: d②\u{7F}\u{85}\ne: ③\u{2028}", "yaml.refused-character",
         "yaml.refused-character", "yaml.refused-character", reads: "{a: _b, c: d___, e: ___}"),

@@ -43,6 +43,12 @@ struct SyntaxErrorTests {
         "a: ①{{x.y}} foo\nb: 1\n", "yaml.unquoted-template-tag", reads: "{a: ?, b: 1}"),
       BrokenText("a: ①]\nb: 1\n", "yaml.reserved-start", reads: "{a: ?, b: 1}"),
       BrokenText("a: [x,\n  y: z①: w,\n]\nb: 1\n", "yaml.colon-in-value", reads: "{a: [x, {y: ?}], b: 1}"),
+      BrokenText("a: [x y: {z①]\nb: 1\n", "yaml.missing-comma", reads: "{a: ?, b: 1}"),
+      BrokenText("a: [x, 'y' ①z]\nb: 1\n", "yaml.missing-comma", reads: "{a: ?, b: 1}"),
+      BrokenText("a: b\n...\n①foo\n", "yaml.text-after-end", reads: "{a: b}"),
+      BrokenText(
+        "a: ①{{#x}}y{{/x}}\nb: ②{{x}: y\nc: ③{{x, y}} z [\nd: 1\n", "yaml.unquoted-template-tag",
+        "yaml.unquoted-template-tag", "yaml.unquoted-template-tag", reads: "{a: ?, b: ?, c: ?, d: 1}"),
       // Colons.
       BrokenText("a: x ? b ①: c\nb: 1\n", "yaml.colon-in-value", reads: "{a: ?, b: 1}"),
       BrokenText("a: Note①: this\nb: 1\n", "yaml.colon-in-value", reads: "{a: ?, b: 1}"),

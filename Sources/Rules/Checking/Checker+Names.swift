@@ -124,10 +124,10 @@ extension Checker {
 
 // Names with hyphens, which read as subtractions.
 extension Checker {
-  /// If a chain of operands begins with a name in kebab-case, the name's parts and the offset of its end.
+  /// If a chain of operands begins with a name in kebab-case, the name's parts and its range.
   ///
-  /// It is one where the signs are minus without a space on either side, and what follows the first sign
-  /// is no name of the scope.
+  /// It is one where the signs are minus without a space on either side, what follows them is no name of
+  /// the scope, and either the whole is one or what stands before the first sign is none.
   func kebabCase(_ first: Node.ID, _ terms: [Node.Term]) -> (path: [String], range: Range<Int>)? {
     guard case .name(let left) = tree[first].kind, var last = left.last else { return nil }
     var path = left.map(\.name)
@@ -140,7 +140,9 @@ extension Checker {
       path += right.dropFirst().map(\.name)
       last = right[right.count - 1]
     }
-    guard last != left[left.count - 1] else { return nil }
+    guard last != left[left.count - 1], type(at: path) != nil || type(at: left.map(\.name)) == nil else {
+      return nil
+    }
     return (path, tree[first].range.lowerBound..<last.range.upperBound)
   }
 }

@@ -5,6 +5,7 @@ extension Checker {
     let type = valueType(of: operand)
     if !RuleType.bool.accepts(type) {
       report(.negatedValue(text(tree[operand].range), type, at: location(operand)))
+      return .any
     }
     return .bool
   }
@@ -71,7 +72,7 @@ extension Checker {
 
   mutating func check(_ relation: Relation, _ left: Node.ID, _ right: Node.ID, _ range: Range<Int>) {
     let (a, b) = (valueType(of: left), valueType(of: right))
-    let place = source.location(range)
+    var place: SourceLocation { source.location(range) }
     switch relation {
     case .equal, .notEqual:
       guard a.canEqual(b) else {

@@ -40,8 +40,11 @@ struct Checker {
       return conditional(condition, holds, fails, node.range)
     case .call(let function, let operands): return call(function, operands)
     case .brokenCall(let call): return brokenCall(call)
-    case .has(let operand):
-      _ = type(of: operand)
+    case .has(.name(let path)):
+      _ = resolve(path, node.range)
+      return .bool
+    case .has(.field(let base, let step)):
+      _ = field(step, of: valueType(of: base), node.range)
       return .bool
     case .macro(let macro, let over, let body): return self.macro(macro, over, body)
     }

@@ -64,9 +64,9 @@ private struct MacroResults {
     pending.add(outcome)
     guard case .value(let value) = outcome else { return nil }
     switch macro {
-    case .all: return value == .bool(false) ? outcome : nil
-    case .exists: return value == .bool(true) ? outcome : nil
-    case .existsOne, .filter: if value == .bool(true) { kept.append(element) }
+    case .all: return outcome.bool == false ? outcome : nil
+    case .exists: return outcome.bool == true ? outcome : nil
+    case .existsOne, .filter: if outcome.bool == true { kept.append(element) }
     case .map: kept.append(value)
     }
     return nil

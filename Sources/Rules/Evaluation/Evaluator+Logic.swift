@@ -5,7 +5,7 @@ extension Evaluator {
     var pending = Pending()
     for operand in operands {
       let outcome = truth(of: operand, operation: decisive ? "||" : "&&")
-      if outcome == .value(.bool(decisive)) { return outcome }
+      if outcome.bool == decisive { return outcome }
       pending.add(outcome)
     }
     return pending.inLogic ?? .value(.bool(!decisive))

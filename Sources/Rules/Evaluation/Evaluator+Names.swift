@@ -72,32 +72,20 @@ extension Evaluator {
     }
   }
 
-  /// `has(path)`: whether there is something; an unset field is false, an open one is unknown.
-  mutating func has(_ operand: Node.ID) -> Outcome {
-    let outcome: Outcome
-    switch tree[operand].kind {
-    case .name(let path) where path.count > 1: outcome = presence(path)
-    case .field(let base, let step):
-      outcome = mapping(base) { value throws(RuleError) in
-        guard case .map(let map) = value else {
-          throw .noFields(of: value.typeName, step.name, at: step.range)
-        }
-        return .bool(map[.string(step.name)] != nil)
-      }
-    default: outcome = self.outcome(of: operand)
-    }
-    return outcome
+  /// `has(value.name)`
+  mutating func has(_ step: Node.Step, of base: Node.ID) -> Outcome {
+    mapping(base) { value throws(RuleError) in .bool(try Self.has(step, value)) }
   }
 
-  /// Looks up all but the last name, then whether the last is there.
-  private func presence(_ path: [Node.Step]) -> Outcome {
+  /// `has(path)`: whether its last name is there and applicable; unknown while that is open.
+  func has(_ path: [Node.Step]) -> Outcome {
     guard let last = path.last else { return .value(.bool(false)) }
-    guard case .record(let fields)? = record(path.dropLast()) else {
-      switch lookUp(Array(path.dropLast())) {
-      case .value(.map(let map)): return .value(.bool(map[.string(last.name)] != nil))
-      case .value(let value): return .error(.noFields(of: value.typeName, last.name, at: last.range))
+    let owner = path.dropLast()
+    guard let fields = record(owner) else {
+      switch lookUp(Array(owner)) {
+      case .value(let value): return Outcome { () throws(RuleError) in .bool(try Self.has(last, value)) }
       case .notApplicable: return .value(.bool(false))
-      case .unknown(let unknown): return .unknown(unknown)
+      case .unknown(let unknown): return .unknown(Unknown(names: unknown.names))
       case .error(let error): return .error(error)
       }
     }
@@ -108,11 +96,16 @@ extension Evaluator {
     }
   }
 
-  /// The record that a path stands for, if it is one.
-  private func record(_ path: ArraySlice<Node.Step>) -> Binding? {
-    path.reduce(.record(bindings)) { (binding: Binding?, step) in
-      guard case .record(let fields)? = binding else { return nil }
-      return fields[step.name]
+  private static func has(_ step: Node.Step, _ value: RuleValue) throws(RuleError) -> Bool {
+    guard case .map(let map) = value else { throw .noFields(of: value.typeName, step.name, at: step.range) }
+    return map[.string(step.name)] != nil
+  }
+
+  /// The names below a path, if it is a record.
+  private func record(_ path: ArraySlice<Node.Step>) -> Bindings? {
+    path.reduce(bindings) { (fields: Bindings?, step) in
+      guard case .record(let next)? = fields?[step.name] else { return nil }
+      return next
     }
   }
 }

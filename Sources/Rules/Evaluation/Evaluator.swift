@@ -42,7 +42,8 @@ struct Evaluator {
       return conditional(condition, holds, fails)
     case .call(let function, let operands): return call(function, operands, node.range)
     case .brokenCall(let call): return .error(.unknownFunction(call.name.name, at: call.name.range))
-    case .has(let operand): return has(operand)
+    case .has(.name(let path)): return has(path)
+    case .has(.field(let base, let step)): return has(step, of: base)
     case .macro(let macro, let over, let body): return self.macro(macro, over, body, node.range)
     }
   }

@@ -5,10 +5,10 @@ struct LeftOut: Hashable, Sendable {
   /// What to write instead, as the sentence goes on.
   var instead: String
 
-  static let unsignedNumbers = LeftOut(name: "Unsigned numbers (uint)", instead: "leave out the 'u'")
-  static let bytes = LeftOut(name: "Byte strings (bytes)", instead: "use a string")
-  static let messages = LeftOut(name: "Messages (Type{...})", instead: "use a map")
-  static let optionals = LeftOut(name: "Optional values ('?')", instead: "test with has(...) first")
+  static let unsignedNumbers = LeftOut(name: "An unsigned number (uint)", instead: "leave out the 'u'")
+  static let bytes = LeftOut(name: "A byte string (bytes)", instead: "use a string without the b")
+  static let messages = LeftOut(name: "A message (Type{...})", instead: "use a map")
+  static let optionals = LeftOut(name: "An optional value ('?')", instead: "test with has(...) first")
   static let rootNames = LeftOut(name: "A leading '.'", instead: "write the name without it")
 
   /// The functions of CEL and its usual extensions that are left out.

@@ -17,6 +17,7 @@ extension Lexer {
       guard let next = byte(0), isTriple || !next.isNewline else {
         report({ .unterminatedString(at: $0) }, start..<offset)
         isLost = true
+        offset = bytes.count
         return
       }
       if next == UInt8(ascii: "\\"), !prefix.contains("r") {

@@ -93,10 +93,8 @@ extension Parser {
     var elements: [Node.ID] = []
     while !peek(closing) {
       elements.append(try expression())
-      guard take(.comma) != nil else { break }
-      if peek(closing), !allowsTrailingComma {
-        throw .unexpected(describe(next), at: location(next.range))
-      }
+      guard let comma = take(.comma) else { break }
+      if peek(closing), !allowsTrailingComma { throw .trailingComma(at: location(comma.range)) }
     }
     try close(closing, opened: opened)
     return elements

@@ -36,8 +36,12 @@ extension Parser {
     case "true": return try add(.literal(.bool(true)), from: start)
     case "false": return try add(.literal(.bool(false)), from: start)
     case "null": return try add(.literal(.null), from: start)
-    case "in": throw .expectedValue(found: "'in'", isEnd: false, at: location(token.range))
-    case _ where Self.isReserved(word): throw .reservedWord(word, at: location(token.range))
+    case _ where Self.isReserved(word):
+      if let range = kebabCase(endingWith: token) {
+        throw .kebabCase(text(range), meant: nil, at: location(range))
+      }
+      if word == "in" { throw .expectedValue(found: "'in'", isEnd: false, at: location(token.range)) }
+      throw .reservedWord(word, at: location(token.range))
     default: break
     }
     let name = Node.Step(name: word, range: token.range)
@@ -54,20 +58,23 @@ extension Parser {
       reportLeftOutFunction(name)
       return try add(.call(name, receiver: nil, arguments: arguments), from: start)
     }
-    guard let argument = arguments.first, arguments.count == 1, isSelection(argument) else {
+    guard arguments.count == 1, let selection = arguments.first.flatMap(selection) else {
       throw .hasForm(at: location(start..<end))
     }
-    return try add(.has(argument), from: start)
+    return try add(.has(selection), from: start)
   }
 
-  /// Whether a node ends with a field that was selected by dot.
-  private func isSelection(_ id: Node.ID) -> Bool {
+  /// A node that ends with a field selected by dot, as such.
+  private func selection(_ id: Node.ID) -> Node.Selection? {
     switch tree[id].kind {
-    case .field: true
-    case .name(let path): path.count > 1 && path.last?.range.upperBound == tree[id].range.upperBound
+    case .field(let base, let step): return .field(base, step)
+    case .name(let path):
+      // After an index its closing bracket comes last, not the name.
+      let endsWithName = path.last?.range.upperBound == tree[id].range.upperBound
+      return path.count > 1 && endsWithName ? .name(path) : nil
     case .literal, .variable, .index, .list, .map, .not, .negative, .arithmetic, .relation, .and, .or,
       .conditional, .call, .brokenCall, .has, .macro:
-      false
+      return nil
     }
   }
 

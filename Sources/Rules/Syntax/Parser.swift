@@ -55,6 +55,16 @@ extension Parser {
     return token
   }
 
+  /// The words around a minus that has no space on either side, if the last consumed token is the second.
+  func kebabCase(endingWith token: Token) -> Range<Int>? {
+    guard position >= 3 else { return nil }
+    let (word, minus) = (tokens[position - 3], tokens[position - 2])
+    guard case .word = word.kind, minus.kind == .sign(.minus),
+      word.range.upperBound == minus.range.lowerBound, minus.range.upperBound == token.range.lowerBound
+    else { return nil }
+    return word.range.lowerBound..<token.range.upperBound
+  }
+
   /// Consumes a sign if it is next.
   mutating func take(_ sign: Sign) -> Token? { peek(sign) ? advance() : nil }
 

@@ -40,8 +40,8 @@ struct Node: Sendable {
     case conditional(Node.ID, holds: Node.ID, fails: Node.ID)
     case call(Function, [Node.ID])
     case brokenCall(BrokenCall)
-    /// `has(...)` of a name or a field.
-    case has(Node.ID)
+    /// `has(...)`.
+    case has(Selection)
     case macro(Macro, over: Node.ID, body: Node.ID)
   }
 
@@ -49,6 +49,12 @@ struct Node: Sendable {
   struct Step: Hashable, Sendable {
     var name: String
     var range: Range<Int>
+  }
+
+  /// What `has(...)` asks for: the last of some names, or a field of a value.
+  enum Selection: Sendable {
+    case name([Step])
+    case field(Node.ID, Step)
   }
 
   struct MapEntry: Sendable {
@@ -109,8 +115,8 @@ extension Node {
   /// The nodes directly below this one.
   var children: [ID] {
     switch kind {
-    case .literal, .name, .variable: []
-    case .field(let base, _), .not(let base), .negative(let base), .has(let base): [base]
+    case .literal, .name, .variable, .has(.name): []
+    case .field(let base, _), .not(let base), .negative(let base), .has(.field(let base, _)): [base]
     case .index(let a, let b), .relation(_, let a, let b), .macro(_, let a, let b): [a, b]
     case .list(let operands), .and(let operands), .or(let operands), .call(_, let operands): operands
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }

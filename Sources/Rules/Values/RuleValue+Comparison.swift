@@ -37,8 +37,8 @@ extension RuleValue {
     switch (self, other) {
     case (.int(let a), .int(let b)): .of(a, b)
     case (.double(let a), .double(let b)): .of(a, b)
-    case (.int(let a), .double(let b)): .of(a, b)
-    case (.double(let a), .int(let b)): Ordering.of(b, a).reversed
+    case (.int(let a), .double(let b)): .of(int: a, double: b)
+    case (.double(let a), .int(let b)): Ordering.of(int: b, double: a).reversed
     case (.int, _), (.double, _), (.null, _), (.bool, _), (.string, _), (.list, _), (.map, _): nil
     }
   }
@@ -64,7 +64,7 @@ extension Ordering {
   }
 
   /// Exact, also beyond 2^53, where not every int is a double.
-  static func of(_ int: Int64, _ double: Double) -> Ordering {
+  static func of(int: Int64, double: Double) -> Ordering {
     if double.isNaN { return .unordered }
     if double >= 0x1p63 { return .less }
     if double < -0x1p63 { return .greater }

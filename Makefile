@@ -1,0 +1,100 @@
+# What can be done with a checkout of Waybook. `make` alone lists it.
+#
+# Works with GNU make 3.81 and any POSIX shell. The release build makes the site and is installed; the debug
+# build is tested. Each is built once and shared by all targets that need it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+flagship = Content/go-to-rust
+examples = $(wildcard $(flagship)/examples/*.yaml)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test test-all check lint content install clean release libraries tools swift
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+site: libraries release ## build Waybook and make the example site in site/
+	@"$$($(SWIFT) build -c release --show-bin-path)/waybook" build \
+	  --playbook $(flagship) --answers $(examples) --output site
+	@echo "The example site is made. Open it in a browser: $(CURDIR)/site/index.html"
+
+test: libraries ## run the quick tests, which need Swift packages only
+	WAYBOOK_TEST_ALL= $(SWIFT) test
+
+test-all: libraries tools ## run all tests: slow ones and those that need outside tools, too
+	WAYBOOK_TEST_ALL=1 $(SWIFT) test
+
+# Where `make test` has just passed, `make check TESTED=yes` does not run its tests a second time.
+check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests, and a strict check of all content
+
+install: libraries release ## install to PREFIX (/usr/local): bin/waybook and share/waybook
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/waybook"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)/bin/waybook"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/waybook/Templates" "$(DESTDIR)$(PREFIX)/share/waybook/Content"
+	cp -R Templates Content "$(DESTDIR)$(PREFIX)/share/waybook/"
+
+clean: ## remove builds and the example site
+	rm -rf .build site .site.waybook
+
+# Parts of the targets above.
+
+release: swift
+	$(SWIFT) build -c release --product waybook
+
+lint: swift
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+content: libraries
+	$(SWIFT) build --product waybook
+	@waybook="$$($(SWIFT) build --show-bin-path)/waybook"; failed=; \
+	for file in Content/*/playbook.yaml; do \
+	  "$$waybook" check --strict --playbook "$${file%/playbook.yaml}" || failed=yes; \
+	done; \
+	test -z "$$failed"
+
+swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.3 or newer is needed; www.swift.org/install tells how to get it." >&2; exit 2; }
+
+# Installs packages: $(1) are apt's names, $(2) Homebrew's, $(3) says what they are for. The lists of apt are
+# fetched where there are none, or where they are too old to find the packages.
+define install_packages
+if command -v apt-get >/dev/null; then \
+  as_root=; \
+  if [ "$$(id -u)" -ne 0 ]; then \
+    command -v sudo >/dev/null || { \
+      echo "To install $(1), be root or install sudo; $(3)." >&2; exit 2; }; \
+    as_root=sudo; \
+  fi; \
+  apt() { $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$$@" </dev/null; }; \
+  echo "Installing $(1) with apt; $(3)."; \
+  if ls /var/lib/apt/lists/*Packages* >/dev/null 2>&1 && apt install -y $(1) >/dev/null 2>&1; then :; \
+  else apt update && apt install -y $(1); fi; \
+elif command -v brew >/dev/null; then \
+  echo "Installing $(2) with Homebrew; $(3)."; \
+  brew install $(2) </dev/null; \
+else \
+  echo "Neither apt nor Homebrew is here. Install by hand: $(1), or what they are called here; $(3)." >&2; \
+  exit 2; \
+fi
+endef
+
+# Is a header where compilers look, here and under Homebrew?
+define has_header
+{ pkg-config --exists $(2) || test -f /usr/include/$(1) || test -f /usr/local/include/$(1) \
+  || test -f /opt/homebrew/include/$(1); } 2>/dev/null
+endef
+
+libraries: swift
+	@if $(call has_header,cmark.h,libcmark) && $(call has_header,yaml.h,yaml-0.1); then :; else \
+	  $(call install_packages,libcmark-dev libyaml-dev,cmark libyaml,every build needs these libraries); \
+	fi
+
+tools:
+	@if python3 -c 'import ensurepip, venv' 2>/dev/null && python3 -m pip --version >/dev/null 2>&1; then :; else \
+	  $(call install_packages,python3 python3-pip python3-venv,python,some slow tests compare with Python packages); \
+	fi

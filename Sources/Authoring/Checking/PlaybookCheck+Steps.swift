@@ -1,0 +1,46 @@
+import Diagnostics
+import Rules
+
+extension PlaybookCheck {
+  /// Phases and needs of steps.
+  func checkSteps(_ diagnostics: inout [Diagnostic]) {
+    let phases = playbook.phases.map(\.id)
+    let phaseOfStep = Dictionary(playbook.steps.map { ($0.id, $0.phase.value) }) { first, _ in first }
+    for step in playbook.steps {
+      if !phases.isEmpty, !phases.contains(step.phase.value) {
+        diagnostics.append(.unknownName(step.phase, noun: "phase", among: phases.map(\.text)))
+      }
+      for need in step.needs {
+        guard ids.steps[need.value] != nil else {
+          diagnostics.append(.unknownName(need, noun: "step", among: ids.steps.keys.map(\.text)))
+          continue
+        }
+        if let own = phases.firstIndex(of: step.phase.value),
+          let other = phaseOfStep[need.value].flatMap({ phases.firstIndex(of: $0) }), other > own
+        {
+          diagnostics.append(
+            .needsLaterPhase(need, phase: playbook.phases[other], own: playbook.phases[own]))
+        }
+      }
+    }
+    if playbook.phases.isEmpty, let step = playbook.steps.first {
+      diagnostics.append(.stepsWithoutPhases(at: step.phase.location))
+    }
+  }
+
+  /// Circles of steps, and of facts and questions.
+  func checkCircles(_ diagnostics: inout [Diagnostic]) {
+    let needs = Dictionary(playbook.steps.map { ($0.id, $0.needs) }) { first, _ in first }
+    let steps = DependencyOrder(playbook.steps.map(\.id)) { needs[$0, default: []].map(\.value) }
+    for circle in steps.circles {
+      let next = circle.count > 1 ? circle[1] : circle[0]
+      let location = needs[circle[0], default: []].first { $0.value == next }?.location
+      diagnostics.append(.circle(circle.map(\.text), verb: "needs", at: location))
+    }
+    let definitions = DerivedNames(playbook)
+    for circle in definitions.order.circles {
+      diagnostics.append(
+        .circle(circle.map(\.description), verb: "uses", at: circle.first.flatMap(definitions.location)))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+public import CommonMark
+public import Diagnostics
+import Templating
+
+extension PlaybookCheck {
+  /// Checks tags, links and citations of every text, also where no team sees them.
+  ///
+  /// - Returns: the ids of the sources that something cites.
+  func checkTexts(_ diagnostics: inout [Diagnostic]) -> Set<String> {
+    for choice in playbook.questions.flatMap(\.choices) where TextNames.answerFields.contains(choice.id.text)
+    {
+      diagnostics.append(.choiceNamedLikeField(choice))
+    }
+    let names = TextNames(playbook).root
+    let pages =
+      playbook.criteria.map { (Page(.criterion, $0.id), $0.texts) }
+      + playbook.steps.map { (Page(.step, $0.id), $0.texts) }
+      + playbook.guides.map { (Page(.guide, $0.id), [$0.body].compactMap(\.self)) }
+    var headings: [Page: Set<String>] = [:]
+    var links: [Located<ContentLink>] = []
+    var cited = Set(citedInLists.map(\.value.text))
+    func check(_ text: MarkdownText, on page: Page?, _ diagnostics: inout [Diagnostic]) {
+      let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
+      let markdown = text.layout.rendered(
+        body.allText, options: playbook.markdownOptions, diagnostics: &diagnostics)
+      links += markdown.links
+      if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
+      cited.formUnion(markdown.citations.map(\.value.id))
+      checkCitations(markdown, &diagnostics)
+    }
+    for (page, texts) in pages {
+      for text in texts { check(text, on: page, &diagnostics) }
+    }
+    let others =
+      playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
+      + playbook.terms.map(\.text)
+    for text in others { check(text, on: nil, &diagnostics) }
+    for link in links { resolve(link, headings, &diagnostics) }
+    for reference in playbook.criteria.flatMap(\.rulingsOut).compactMap(\.liftedBy) {
+      resolve(
+        Located(ContentLink(kind: reference.kind, id: reference.id), at: reference.location), headings,
+        &diagnostics)
+    }
+    return cited
+  }
+
+  /// A piece of content with a page of its own.
+  private struct Page: Hashable {
+    let kind: ContentLink.Kind
+    let id: String
+
+    init(_ kind: ContentLink.Kind, _ id: Slug) { (self.kind, self.id) = (kind, id.text) }
+  }
+
+  private func checkCitations(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
+    let known = playbook.sources.map(\.id.text)
+    for citation in markdown.citations where !known.contains(citation.value.id) {
+      let name = Located(citation.value.id, at: citation.location)
+      diagnostics.append(.unknownName(name, noun: "source", among: known))
+    }
+  }
+
+  private func resolve(
+    _ link: Located<ContentLink>, _ headings: [Page: Set<String>], _ diagnostics: inout [Diagnostic]
+  ) {
+    let (kind, id) = (link.value.kind, link.value.id)
+    let known =
+      switch kind {
+      case .step: ids.steps.keys.map(\.text)
+      case .criterion: ids.criteria.keys.map(\.text)
+      case .guide: ids.guides.keys.map(\.text)
+      case .question: playbook.questions.filter { $0.scope == .subject }.map(\.id.text)
+      case .term: playbook.terms.map(\.id.text)
+      }
+    guard known.contains(id) else {
+      diagnostics.append(.unknownName(Located(id, at: link.location), noun: kind.rawValue, among: known))
+      return
+    }
+    guard let fragment = link.value.fragment, let slug = Slug(id),
+      let anchors = headings[Page(kind, slug)], !anchors.contains(fragment)
+    else { return }
+    diagnostics.append(
+      .unknownName(
+        Located(fragment, at: link.location), noun: "heading of \(kind.rawValue) \(id)",
+        among: anchors.sorted()))
+  }
+}
+
+extension MarkdownText.Layout {
+  /// Markdown in this layout.
+  ///
+  /// - Parameters:
+  ///   - text: what a template yielded, with slots.
+  ///   - options: the playbook's, for the page at hand.
+  ///   - diagnostics: gets what is refused.
+  public func rendered(_ text: LocatedText, options: MarkdownOptions, diagnostics: inout [Diagnostic])
+    -> Markdown
+  {
+    switch self {
+    case .blocks: Markdown(text, options: options, diagnostics: &diagnostics)
+    case .line: Markdown(inline: text, options: options, diagnostics: &diagnostics)
+    }
+  }
+}
+
+extension Playbook {
+  /// What its texts may hold.
+  public var markdownOptions: MarkdownOptions {
+    MarkdownOptions(rawHTML: allowsHTML ? .allowed : .refused, opaqueCharacters: .slots)
+  }
+}

@@ -1,0 +1,153 @@
+public import Diagnostics
+import YAML
+
+/// The answers files of a project, and which playbook sites they make.
+///
+/// `_all.yaml` is inherited by every team, `<team>/_team.yaml` by the subjects of a team; the nearest answer wins.
+public struct TeamsFolder: Sendable {
+  /// One site: its key and its file.
+  public struct Entry: Hashable, Sendable {
+    /// Where on the site it stands.
+    public let key: TeamKey
+    /// The answers file, relative to the folder.
+    public let file: String
+  }
+
+  /// The sites, in the order of their keys.
+  public let entries: [Entry]
+  private let folder: InputFolder
+  private let documents: [String: YAMLDocument]
+
+  /// Lists a folder of answers files, and reads what is shared.
+  ///
+  /// - Throws: `InputError` where a file cannot be read.
+  public init(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError) {
+    self.folder = folder
+    var entries: [Entry] = []
+    var documents: [String: YAMLDocument] = [:]
+    for file in folder.files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
+      let parts = file.split(separator: "/").map(String.init)
+      let stem = String(parts[parts.count - 1].prefix { $0 != "." })
+      if parts.count <= 2, stem == (parts.count == 1 ? "_all" : "_team") {
+        if let source = try folder.source(file, diagnostics: &diagnostics) {
+          documents[file] = YAMLDocument(parsing: source, diagnostics: &diagnostics)
+        }
+        continue
+      }
+      let slugs = (parts.dropLast() + [stem]).map { Slug($0) }
+      switch (slugs.count, slugs.first ?? nil, slugs.last ?? nil) {
+      case (1, let team?, _): entries.append(Entry(key: TeamKey(team: team), file: file))
+      case (2, let team?, let subject?):
+        entries.append(Entry(key: TeamKey(team: team, subject: subject), file: file))
+      default: diagnostics.append(.misplacedAnswersFile(folder.shownPath(of: file)))
+      }
+    }
+    for entry in entries where entry.key.subject == nil {
+      if let other = entries.first(where: { $0.key.team == entry.key.team && $0 != entry }) {
+        diagnostics.append(
+          .teamIsFileAndFolder(
+            entry.key.team, folder.shownPath(of: entry.file), folder.shownPath(of: other.file)))
+      }
+    }
+    self.entries = entries.sorted { $0.key < $1.key }
+    self.documents = documents
+  }
+
+  /// Answers files given one by one; each makes a site of its own name and inherits nothing.
+  ///
+  /// - Parameter folder: holds just these files.
+  public init(single folder: InputFolder, diagnostics: inout [Diagnostic]) {
+    self.folder = folder
+    documents = [:]
+    var entries: [Entry] = []
+    for file in folder.files {
+      let name = file.split(separator: "/").last ?? ""
+      guard let team = Slug(String(name.prefix { $0 != "." })) else {
+        diagnostics.append(.misplacedAnswersFile(folder.shownPath(of: file)))
+        continue
+      }
+      if let other = entries.first(where: { $0.key.team == team }) {
+        diagnostics.append(.sameID(team, folder.shownPath(of: file), folder.shownPath(of: other.file)))
+      } else {
+        entries.append(Entry(key: TeamKey(team: team), file: file))
+      }
+    }
+    self.entries = entries.sorted { $0.key < $1.key }
+  }
+
+  /// Reads one site's answers, with what they inherit.
+  ///
+  /// - Returns: nil where the file is no answers file at all; mistakes in it are among the diagnostics.
+  /// - Throws: `InputError` where the file cannot be read.
+  public func answers(_ entry: Entry, for playbook: Playbook, diagnostics: inout [Diagnostic])
+    throws(InputError) -> Answers?
+  {
+    guard let source = try folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
+    let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
+    let questions = QuestionIndex(playbook.questions)
+    func read(_ document: YAMLDocument?, _ origin: Answer.Origin, _ diagnostics: inout [Diagnostic])
+      -> AnswersFile?
+    {
+      document?.root.flatMap {
+        Form<AnswersFile>.answersFile(for: playbook, questions, origin: origin).read($0, &diagnostics)
+      }
+    }
+    let teamFile = entry.key.subject == nil ? nil : documents[sharedFile(of: entry.key.team)]
+    let all = read(documents["_all.yaml"] ?? documents["_all.yml"], .all, &diagnostics)
+    let team = read(teamFile, .team, &diagnostics)
+    guard let own = read(document, .own, &diagnostics) else { return nil }
+    let answers = own.inheriting(team, all, key: entry.key, playbook: playbook, file: source.path)
+    answers.check(against: playbook, questions, location: own.location, diagnostics: &diagnostics)
+    return answers
+  }
+
+  private func sharedFile(of team: Slug) -> String {
+    let yaml = "\(team)/_team.yaml"
+    return documents[yaml] != nil ? yaml : "\(team)/_team.yml"
+  }
+}
+
+extension AnswersFile {
+  /// The answers of a site: the nearest file's word for each key, and for each question.
+  fileprivate func inheriting(
+    _ team: AnswersFile?, _ all: AnswersFile?, key: TeamKey, playbook: Playbook, file: String
+  )
+    -> Answers
+  {
+    func nearest<Value>(_ value: (AnswersFile) -> Value?) -> Value? { value(self) ?? team.flatMap(value) }
+    let reference = nearest(\.playbook)
+    return Answers(
+      key: key,
+      playbook: reference.map { Located($0.value.id, at: $0.location) } ?? Located(playbook.id, at: location),
+      version: reference.flatMap { reference in
+        reference.value.version.map { Located($0, at: reference.location) }
+      },
+      team: nearest(\.team) ?? key.team.text,
+      subject: nearest(\.subject) ?? key.subject?.text ?? key.team.text,
+      people: nearest(\.people), availability: nearest(\.availability), start: nearest(\.start),
+      isListed: nearest(\.listed) ?? true,
+      answers: (all?.answers ?? [:]).merging(team?.answers ?? [:]) { $1 }.merging(answers) { $1 },
+      components: nearest(\.components) ?? [], decision: nearest(\.decision),
+      progress: (team?.progress ?? [:]).merging(progress) { $1 },
+      measurements: (team?.measurements ?? [:]).merging(measurements) { $0.merging($1) { $1 } },
+      file: file, location: location)
+  }
+}
+
+extension Answers {
+  /// What can only be checked with everything inherited.
+  fileprivate func check(
+    against playbook: Playbook, _ questions: QuestionIndex, location: SourceLocation,
+    diagnostics: inout [Diagnostic]
+  ) {
+    for question in questions.required where answers[question.id] == nil {
+      diagnostics.append(.requiredQuestionOpen(question, at: location))
+    }
+    for (index, component) in components.enumerated() {
+      if let first = components[..<index].first(where: { $0.id == component.id }) {
+        diagnostics.append(
+          .duplicate(component.id.text, noun: "component", at: component.location, first: first.location))
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import Diagnostics
+import YAML
+
+/// What `waybook.yaml` says about a project; each path is relative to the file's folder.
+public struct ProjectFile: Sendable {
+  /// The folder of the playbook, or the name of a bundled one.
+  public var playbook: Located<String>?
+  /// The folder of the answers files.
+  public var teams: String?
+  /// The folder of the site.
+  public var output: String?
+  /// The folder of the project's own templates.
+  public var templates: String?
+  /// The title of the portfolio.
+  public var title: PlainText?
+
+  /// A project without the file.
+  public static let none = ProjectFile()
+
+  /// The file's name.
+  public static let name = "waybook.yaml"
+
+  /// Reads the file of a folder; `none` where there is no such file.
+  ///
+  /// - Throws: `InputError` where it cannot be read.
+  public static func load(from folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError)
+    -> ProjectFile
+  {
+    guard folder.files.contains(name), let source = try folder.source(name, diagnostics: &diagnostics) else {
+      return .none
+    }
+    let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root
+    return root.flatMap { Form<ProjectFile>.projectFile.read($0, &diagnostics) } ?? .none
+  }
+}
+
+extension Form where Value == ProjectFile {
+  static var projectFile: Self {
+    .fields(of: "project") { fields in
+      ProjectFile(
+        playbook: fields.optional("playbook", Form<String>.text.located()),
+        teams: fields.optional("teams", .text), output: fields.optional("output", .text),
+        templates: fields.optional("templates", .text), title: fields.optional("title", .text))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import Diagnostics
+public import Templating
+
+/// Markdown with tags, as an author wrote it: a page's body, or one line such as a reason.
+public struct MarkdownText: Sendable {
+  /// How the text is rendered.
+  public enum Layout: Hashable, Sendable {
+    /// Blocks: paragraphs, lists, tables.
+    case blocks
+    /// One line without blocks.
+    case line
+  }
+
+  /// The parsed template.
+  public let template: Template
+  /// How it is rendered.
+  public let layout: Layout
+
+  /// Where it stands.
+  public var location: SourceLocation { template.text.location }
+}
+
+/// A sentence in a heading: written by an author, shown as plain text.
+public typealias PlainText = String

@@ -1,0 +1,70 @@
+import Diagnostics
+import YAML
+
+/// The keys of one YAML map, taken one by one; what nobody took is unknown and reported.
+struct Fields {
+  /// The map.
+  let node: YAMLNode
+  private let noun: String
+  private let mapping: YAMLMapping
+  private let entries: [String: YAMLMapping.Entry]
+  private var asked: [String] = []
+  private var found: [Diagnostic] = []
+
+  /// Opens a map; nil, after a diagnostic, where the node is none.
+  init?(of node: YAMLNode, noun: String, diagnostics: inout [Diagnostic]) {
+    guard let mapping = node.mapping else {
+      diagnostics.wrongForm(node, expected: "a map with the keys of a \(noun)")
+      return nil
+    }
+    self.node = node
+    self.noun = noun
+    self.mapping = mapping
+    self.entries = Dictionary(mapping.entries.map { ($0.key.text, $0) }) { first, _ in first }
+  }
+
+  /// The value of a key, if it is there.
+  mutating func optional<Value>(_ key: String, _ form: Form<Value>) -> Value? {
+    asked.append(key)
+    guard let entry = entries[key] else { return nil }
+    return form.read(entry.value, &found)
+  }
+
+  /// The value of a key that may be there with nothing behind it.
+  mutating func nullable<Value>(_ key: String, _ form: Form<Value>) -> Value? {
+    if let scalar = entries[key]?.value.scalar, scalar.isNull {
+      asked.append(key)
+      return nil
+    }
+    return optional(key, form)
+  }
+
+  /// The value of a key that must be there.
+  mutating func required<Value>(_ key: String, _ form: Form<Value>) -> Value? {
+    if entries[key] == nil, mapping.isComplete { found.append(.missingKey(key, noun: noun, at: node)) }
+    return optional(key, form)
+  }
+
+  /// The place of a key's value, else of the map.
+  func location(of key: String) -> SourceLocation { entries[key]?.value.location ?? node.location }
+
+  /// The place of a key, if it is there.
+  func keyLocation(_ key: String) -> SourceLocation? { entries[key]?.key.location }
+
+  /// Whether a key is there.
+  func has(_ key: String) -> Bool { entries[key] != nil }
+
+  /// Takes keys without reading them, since something else was said about them.
+  mutating func accept(_ keys: [String]) { asked += keys }
+
+  /// Adds a diagnostic of the caller's own.
+  mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
+  /// Hands over what was found, unknown keys included.
+  consuming func finish(_ diagnostics: inout [Diagnostic]) {
+    for (key, entry) in entries where !asked.contains(key) {
+      found.append(.unknownKey(key, noun: noun, allowed: asked, at: entry.key.location))
+    }
+    diagnostics += found
+  }
+}

@@ -1,0 +1,37 @@
+import Authoring
+import Diagnostics
+
+extension Diagnostic {
+  static func brokenLink(_ address: String, on page: String, at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .error, "site.broken-link", at: location,
+      "'\(address)' on the page '\(page)' leads to nothing that the site has",
+      notes: [
+        Note("Links to content are written 'step:id', 'criterion:id', 'guide:id', 'question:id' or 'term:id'")
+      ])
+  }
+
+  static func duplicateID(_ id: String, on page: String) -> Diagnostic {
+    Diagnostic(
+      .error, "site.duplicate-id", at: nil,
+      "The id '\(id)' stands twice on the page '\(page)', and a link can only mean one of them")
+  }
+
+  static func refusedURL(scheme: String, team: TeamKey, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "site.refused-url", at: location,
+      "An answer of '\(team)' would make this text link to '\(scheme):', and links are http, https or mailto")
+  }
+
+  static func unusedTemplate(_ name: String, path: String, among known: [String]) -> Diagnostic {
+    return Diagnostic(
+      .warning, "site.unused-template", at: SourceLocation(file: path),
+      "No page is made of '\(name)' and no template takes it in\(NearMiss.hint(for: name, among: known))")
+  }
+}
+
+extension Diagnostic {
+  static func assetPath(_ problem: String, at path: String) -> Diagnostic {
+    Diagnostic(.error, "site.asset-path", at: SourceLocation(file: path), problem)
+  }
+}

@@ -1,0 +1,87 @@
+import Authoring
+import CommonMark
+import Diagnostics
+import Tailoring
+import Templating
+
+/// A criterion that concerns the team, in a list or on its own page.
+struct CriterionItem: TemplateModel {
+  let anchor: String
+  let title: String
+  /// Its page; nil where it has none.
+  let url: String?
+  let theme: String?
+  let weight: String?
+  let strength: String
+  let points: String
+  /// Whether it brings any points.
+  let counts: Bool
+  /// The option that it speaks for.
+  let option: String?
+  let because: [UInt8]
+  let improve: [UInt8]
+  let isOpen: Bool
+  /// What an open criterion hangs on.
+  let hangsOn: [LinkModel]
+  let rulings: [RulingItem]
+
+  init(_ tailored: TailoredCriterion, in context: inout PageContext) {
+    let criterion = tailored.criterion
+    let words = context.words
+    anchor = context.style.anchor(of: .criterion, criterion.id.text)
+    title = criterion.title
+    url = criterion.body == nil ? nil : context.style.url(of: .criterion(criterion.id))
+    theme = criterion.theme.flatMap { context.team.shared.themeTitles[$0.value] }
+    weight = criterion.reason.map { words.rounded($0.weight) }
+    strength = words.percent(tailored.strength)
+    points = words.rounded(tailored.points)
+    counts = tailored.points > 0
+    option = tailored.option.flatMap { context.team.shared.optionTitles[$0] }
+    because = context.html(tailored.level?.because)
+    improve = context.html(tailored.level?.improve)
+    if case .open(let names) = tailored.state {
+      isOpen = true
+      hangsOn = context.links(toNames: names)
+    } else {
+      isOpen = false
+      hangsOn = []
+    }
+    rulings = tailored.rulings.map { RulingItem($0, in: &context) }
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("anchor", \.anchor), .text("title", \.title), .optionalText("url", \.url),
+    .optionalText("theme", \.theme), .optionalText("weight", \.weight), .text("strength", \.strength),
+    .text("points", \.points), .flag("counts", \.counts), .optionalText("option", \.option),
+    .html("because", \.because), .html("improve", \.improve), .flag("open", \.isOpen),
+    .list("hangs_on", \.hangsOn), .list("rulings", \.rulings),
+  ]
+}
+
+/// A case in which a condition rules verdicts out.
+struct RulingItem: TemplateModel {
+  let verdicts: String
+  let because: [UInt8]
+  let rulesOut: Bool
+  let isOpen: Bool
+  let hangsOn: [LinkModel]
+  let liftedBy: LinkModel?
+
+  init(_ tailored: TailoredCriterion.Ruling, in context: inout PageContext) {
+    let ruling = tailored.ruling
+    let titles = ruling.verdicts.compactMap { context.team.shared.verdictTitles[$0.value] }
+    verdicts = context.words.list(titles)
+    because = context.html(ruling.because)
+    liftedBy = ruling.liftedBy.map { context.link(ContentLink(kind: $0.kind, id: $0.id)) }
+    switch tailored.state {
+    case .rulesOut: (rulesOut, isOpen, hangsOn) = (true, false, [])
+    case .passes: (rulesOut, isOpen, hangsOn) = (false, false, [])
+    case .open(let names): (rulesOut, isOpen, hangsOn) = (false, true, context.links(toNames: names))
+    }
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("verdicts", \.verdicts), .html("because", \.because), .flag("rules_out", \.rulesOut),
+    .flag("open", \.isOpen), .list("hangs_on", \.hangsOn), .optionalRecord("lifted_by", \.liftedBy),
+  ]
+}

@@ -1,0 +1,24 @@
+import Authoring
+import Diagnostics
+import Tailoring
+import Templating
+
+/// The page of a criterion with a text of its own. `criterion`
+struct CriterionPage: TemplateModel {
+  let frame: PageFrame
+  let criterion: CriterionItem
+  let body: [UInt8]
+  let sources: [SourceLink]
+
+  init(_ tailored: TailoredCriterion, in context: inout PageContext) {
+    frame = PageFrame(in: context)
+    criterion = CriterionItem(tailored, in: &context)
+    body = context.html(tailored.criterion.body)
+    sources = context.links(toSources: tailored.criterion.sources.map(\.value))
+  }
+
+  static let fields: [Field<Self>] = [
+    .record("page", \.frame), .record("criterion", \.criterion), .html("body", \.body),
+    .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
+  ]
+}

@@ -1,0 +1,58 @@
+import Authoring
+import Tailoring
+import Templating
+
+/// What stands around every page of a team: `page` in templates.
+struct PageFrame: TemplateModel {
+  /// The way to the site's folder, empty or ending in `/`.
+  let siteRoot: String
+  /// The way to the team's folder, empty or ending in `/`.
+  let root: String
+  let team: String
+  let subject: String
+  /// The kind of subject, such as service.
+  let subjectKind: String
+  let playbook: String
+  let version: String
+  let verdict: VerdictModel
+  let progress: ProgressModel
+  /// The finished navigation.
+  let navigation: [UInt8]
+
+  init(in context: PageContext) {
+    let team = context.team
+    siteRoot = context.page.root + team.key.siteRoot
+    root = context.page.root
+    self.team = team.tailored.answers.team
+    subject = team.tailored.answers.subject
+    subjectKind = team.tailored.playbook.subject
+    playbook = team.tailored.playbook.title
+    version = team.tailored.playbook.version.description
+    verdict = team.verdict
+    progress = team.progress
+    navigation = team.navigation(for: context.page)
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("site_root", \.siteRoot), .text("root", \.root), .text("team", \.team),
+    .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
+    .text("version", \.version), .record("verdict", \.verdict), .record("progress", \.progress),
+    .html("navigation", \.navigation),
+  ]
+}
+
+/// How far the team is.
+struct ProgressModel: TemplateModel {
+  let done: Int
+  let total: Int
+
+  init(_ plan: Plan) {
+    done = plan.steps.count(where: \.isFinished)
+    total = plan.steps.count
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("done") { String($0.done) }, .text("total") { String($0.total) }, .flag("any") { $0.done > 0 },
+    .flag("all") { $0.done == $0.total && $0.total > 0 },
+  ]
+}

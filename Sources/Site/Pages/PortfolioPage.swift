@@ -1,0 +1,58 @@
+import SiteFiles
+import Templating
+
+/// The page over all teams. `portfolio`
+struct PortfolioPage: TemplateModel {
+  /// What stands around it: `page`, as on the pages of teams.
+  struct Frame: TemplateModel {
+    let siteRoot: String
+
+    static let fields: [Field<Self>] = [.text("site_root", \.siteRoot)]
+  }
+
+  /// A team's row.
+  struct Row: TemplateModel {
+    let record: PlaybookRecord
+    let isKept: Bool
+
+    static let fields: [Field<Self>] = [
+      .text("team", \.record.team), .text("subject", \.record.subject),
+      .text("playbook", \.record.playbook.title),
+      .text("version", \.record.playbook.version),
+      .text("url") { "\($0.record.key)/index.html" }, .text("verdict", \.record.verdict.computed.title),
+      .flag("settled") { $0.record.verdict.standing == "settled" },
+      .flag("leaning") { $0.record.verdict.standing == "leaning" },
+      .flag("open") { $0.record.verdict.standing == "open" },
+      .optionalText("decision") { $0.record.verdict.decision?.verdict.title },
+      .flag("differs") { row in
+        row.record.verdict.decision.map { $0.verdict != row.record.verdict.computed } ?? false
+      },
+      .texts("conditions") { row in row.conditions },
+      .flag("has_conditions") { !$0.record.rulings.isEmpty },
+      .optionalText("gate") { $0.record.nextGate?.title },
+      .text("done") { String($0.record.progress.done + $0.record.progress.skipped) },
+      .text("total") { String($0.record.progress.total) },
+      .flag("has_steps") { $0.record.progress.total > 0 }, .flag("kept", \.isKept),
+      .optionalText("newest_answer", \.record.newestAnswer),
+    ]
+
+    /// The conditions that are not met, each once.
+    private var conditions: [String] {
+      var seen: Set<String> = []
+      return record.rulings.map(\.criterion).filter { seen.insert($0.id).inserted }.map(\.title)
+    }
+  }
+
+  let title: String?
+  let rows: [Row]
+
+  init(title: String?, records: [PlaybookRecord], kept: Set<String>) {
+    self.title = title
+    rows = records.map { Row(record: $0, isKept: kept.contains($0.key)) }
+  }
+
+  static let fields: [Field<Self>] = [
+    .record("page") { _ in Frame(siteRoot: "") }, .optionalText("title", \.title), .list("teams", \.rows),
+    .flag("any") { !$0.rows.isEmpty }, .text("count") { String($0.rows.count) },
+  ]
+}

@@ -1,0 +1,87 @@
+import Authoring
+import Diagnostics
+import Tailoring
+import Templating
+
+/// The page of a step, planned or possible. `step`
+struct StepPage: TemplateModel {
+  /// A piece of work to tick.
+  struct Item: TemplateModel {
+    let id: String
+    let text: [UInt8]
+    let isDone: Bool
+
+    static let fields: [Field<Self>] = [.text("id", \.id), .html("text", \.text), .flag("done", \.isDone)]
+  }
+
+  /// Evidence that the step is done.
+  struct Exit: TemplateModel {
+    let text: [UInt8]
+    let state: PlannedStep.ExitState
+    let hangsOn: [LinkModel]
+
+    static let fields: [Field<Self>] = [
+      .html("text", \.text),
+      .flag("met") { if case .met = $0.state { true } else { false } },
+      .flag("not_met") { if case .notMet = $0.state { true } else { false } },
+      .flag("open") { if case .open = $0.state { true } else { false } },
+      .list("hangs_on", \.hangsOn),
+    ]
+  }
+
+  let frame: PageFrame
+  let step: StepItem
+  let body: [UInt8]
+  let checklist: [Item]
+  let exits: [Exit]
+  let rollback: [UInt8]
+  let sources: [SourceLink]
+  let previous: LinkModel?
+  let next: LinkModel?
+
+  init(_ planned: PlannedStep, in context: inout PageContext) {
+    let steps = context.tailored.plan.steps
+    let index = planned.number - 1
+    self.init(
+      planned.step, StepItem(planned, in: &context), done: planned.progress?.done.map(\.value) ?? [],
+      isFinished: planned.progress?.status == .done, exitStates: planned.exits,
+      previous: index > 0 ? steps[index - 1].step.id : nil,
+      next: index + 1 < steps.count ? steps[index + 1].step.id : nil, in: &context)
+  }
+
+  init(_ possible: PossibleStep, in context: inout PageContext) {
+    self.init(
+      possible.step, StepItem(possible, in: &context), done: [], isFinished: false, exitStates: [],
+      previous: nil, next: nil, in: &context)
+  }
+
+  private init(
+    _ content: Step, _ item: StepItem, done: [Slug], isFinished: Bool, exitStates: [PlannedStep.ExitState],
+    previous: Slug?, next: Slug?, in context: inout PageContext
+  ) {
+    frame = PageFrame(in: context)
+    step = item
+    body = context.html(content.body)
+    checklist = content.checklist.map {
+      Item(id: $0.id.text, text: context.html($0.text), isDone: isFinished || done.contains($0.id))
+    }
+    exits = content.exits.enumerated().map { index, exit in
+      let state = exitStates.indices.contains(index) ? exitStates[index] : .judged
+      var hangsOn: [LinkModel] = []
+      if case .open(let names) = state { hangsOn = context.links(toNames: names) }
+      return Exit(text: context.html(exit.text), state: state, hangsOn: hangsOn)
+    }
+    rollback = context.html(content.rollback)
+    sources = context.links(toSources: content.sources.map(\.value))
+    self.previous = previous.map(context.link(toStep:))
+    self.next = next.map(context.link(toStep:))
+  }
+
+  static let fields: [Field<Self>] = [
+    .record("page", \.frame), .record("step", \.step), .html("body", \.body),
+    .list("checklist", \.checklist), .flag("has_checklist") { !$0.checklist.isEmpty },
+    .list("exits", \.exits), .flag("has_exits") { !$0.exits.isEmpty }, .html("rollback", \.rollback),
+    .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
+    .optionalRecord("previous", \.previous), .optionalRecord("next", \.next),
+  ]
+}

@@ -1,0 +1,72 @@
+import Authoring
+import Tailoring
+import Templating
+
+/// What is advised, how sure that is, and what was decided.
+struct VerdictModel: TemplateModel {
+  let title: String
+  let standing: Playbook.Standing
+  /// All verdicts that are still possible, in one phrase.
+  let possible: String
+  /// Those of them that are not the verdict so far; nil where there are none.
+  let others: String?
+  /// Whether the possible verdicts are exactly these, or perhaps some too many.
+  let isExact: Bool
+  let known: String
+  let enough: String
+  let decision: DecisionModel?
+
+  init(_ tailored: TailoredPlaybook, words: Words) {
+    let verdict = tailored.verdict
+    title = verdict.computed.title
+    standing = verdict.standing
+    possible = words.list(verdict.possible.map(\.title))
+    let others = verdict.possible.filter { $0.id != verdict.computed.id }.map(\.title)
+    self.others = others.isEmpty ? nil : words.list(others)
+    isExact = verdict.method == .enumeration
+    known = words.percent(verdict.known)
+    enough = words.percent(tailored.playbook.enough)
+    decision = verdict.decision.map {
+      DecisionModel(
+        $0, title: verdict.followed.title, differs: $0.verdict != verdict.computed.id, words: words)
+    }
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("title", \.title),
+    .flag("settled") { $0.standing == .settled },
+    .flag("leaning") { $0.standing == .leaning },
+    .flag("open") { $0.standing == .open },
+    .text("possible", \.possible),
+    .optionalText("others", \.others),
+    .flag("exact", \.isExact),
+    .text("known", \.known),
+    .text("enough", \.enough),
+    .optionalRecord("decision", \.decision),
+  ]
+}
+
+/// What the people decided.
+struct DecisionModel: TemplateModel {
+  let title: String
+  /// Whether it is another verdict than the computed one.
+  let differs: Bool
+  let by: String?
+  let on: String?
+  let because: String?
+  let review: String?
+
+  init(_ decision: Answers.Decision, title: String, differs: Bool, words: Words) {
+    self.title = title
+    self.differs = differs
+    by = decision.by.isEmpty ? nil : words.list(decision.by)
+    on = decision.on?.description
+    because = decision.because
+    review = decision.review?.description
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("title", \.title), .flag("differs", \.differs), .optionalText("by", \.by),
+    .optionalText("on", \.on), .optionalText("because", \.because), .optionalText("review", \.review),
+  ]
+}

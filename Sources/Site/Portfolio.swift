@@ -1,0 +1,42 @@
+public import Diagnostics
+public import SiteFiles
+import Templating
+
+/// The page over all teams.
+public struct Portfolio: Sendable {
+  /// Where it stands.
+  public static let path: RelativePath = "index.html"
+
+  private let theme: SiteTheme
+  private let title: String?
+
+  /// Prepares the page.
+  ///
+  /// - Parameters:
+  ///   - theme: the look of the page.
+  ///   - title: the site's title; the theme has words for a site without one.
+  public init(theme: SiteTheme, title: String? = nil) {
+    self.theme = theme
+    self.title = title
+  }
+
+  /// The site's shared files: the page over all listed teams, by key, and the theme's assets.
+  ///
+  /// - Parameters:
+  ///   - records: what came out for each team whose pages the site has.
+  ///   - kept: the keys of teams whose pages are those of an earlier build.
+  ///   - diagnostics: gets links that lead nowhere.
+  public func files(
+    of records: [PlaybookRecord], kept: Set<String> = [], diagnostics: inout [Diagnostic]
+  ) -> [SiteFile] {
+    let page = PortfolioPage(
+      title: title, records: records.filter(\.isListed).sorted { $0.key < $1.key }, kept: kept)
+    let html = theme.portfolio.html(page)
+    let known =
+      records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
+      + theme.assets.map(\.path.text)
+    LinkCheck(otherFiles: Set(known))
+      .run([LinkCheck.Page(path: Self.path.text, html: html, written: [])], diagnostics: &diagnostics)
+    return [SiteFile(Self.path, bytes: html)] + theme.assets
+  }
+}

@@ -1,0 +1,80 @@
+import Authoring
+import CommonMark
+import Diagnostics
+import Templating
+
+/// What all teams of a playbook share, prepared once.
+struct PreparedPlaybook: Sendable {
+  /// A source, and the number that citations show.
+  struct NumberedSource: Sendable {
+    let number: Int
+    let source: Source
+  }
+
+  let playbook: Playbook
+  let theme: SiteTheme
+  let words: Words
+  let texts: PlaybookTexts
+  let names: NameTree
+  let data: TemplateValue
+  let sources: [Slug: NumberedSource]
+  /// The glossary, by title.
+  let terms: [Term]
+  /// The place of each question about the subject in the playbook.
+  let questionOrder: [String: Int]
+  let measureTitles: [String: String]
+  let themeTitles: [Name: String]
+  let optionTitles: [Name: String]
+  let verdictTitles: [Name: String]
+  let phaseTitles: [Slug: String]
+  private let titles: [ContentLink.Kind: [String: String]]
+  private let marks: [LinkStyle: Marks]
+
+  init(_ playbook: Playbook, theme: SiteTheme, words: Words, diagnostics: inout [Diagnostic]) {
+    func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
+      // A second one of the same id was reported when the playbook was checked.
+      Dictionary(pairs) { first, _ in first }
+    }
+    self.playbook = playbook
+    self.theme = theme
+    self.words = words
+    texts = PlaybookTexts(playbook, diagnostics: &diagnostics)
+    let names = NameTree(TextNames(playbook).root)
+    self.names = names
+    let files = dictionary(playbook.data.map { ($0.key.text, $0.value) })
+    data =
+      names["data"].map { group in
+        .record(group.record { field in files[field.name]?.templateValue(field) })
+      } ?? .absent
+    sources = dictionary(
+      playbook.sources.enumerated().map {
+        ($0.element.id, NumberedSource(number: $0.offset + 1, source: $0.element))
+      })
+    terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+    let questions = playbook.questions.filter { $0.scope == .subject }
+    questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })
+    measureTitles = dictionary(playbook.measures.map { ($0.id.text, $0.title) })
+    themeTitles = dictionary(playbook.themes.map { ($0.id, $0.title) })
+    optionTitles = dictionary(playbook.options.map { ($0.id, $0.title) })
+    verdictTitles = dictionary(playbook.verdicts.map { ($0.id, $0.title) })
+    phaseTitles = dictionary(playbook.phases.map { ($0.id, $0.title) })
+    titles = [
+      .step: dictionary(playbook.steps.map { ($0.id.text, $0.title) }),
+      .criterion: dictionary(playbook.criteria.map { ($0.id.text, $0.title) }),
+      .guide: dictionary(playbook.guides.map { ($0.id.text, $0.title) }),
+      .question: dictionary(questions.map { ($0.id.text, $0.label) }),
+      .term: dictionary(playbook.terms.map { ($0.id.text, $0.title) }),
+    ]
+    marks = dictionary(
+      LinkStyle.allCases.map { ($0, Marks(playbook, theme: theme, words: words, style: $0)) })
+  }
+
+  /// The marks as a page of this style has them.
+  func marks(for style: LinkStyle) -> Marks {
+    guard let marks = marks[style] else { preconditionFailure("There are marks for every style") }
+    return marks
+  }
+
+  /// The title of what a link leads to; its id where there is no such thing, which was reported.
+  func title(of link: ContentLink) -> String { titles[link.kind]?[link.id] ?? link.id }
+}

@@ -1,0 +1,108 @@
+public import Authoring
+import CommonMark
+public import Diagnostics
+import SiteFiles
+public import Tailoring
+import Templating
+
+/// Makes the pages of a playbook's teams.
+///
+/// It is made once for a playbook and a theme and may be used from several threads at once; what a text
+/// becomes is remembered by pattern, so that one more team costs copying bytes.
+public struct SiteRenderer: Sendable {
+  private let shared: PreparedPlaybook
+
+  /// Prepares what all teams share.
+  ///
+  /// - Parameters:
+  ///   - playbook: loaded without errors.
+  ///   - theme: the look of the pages.
+  ///   - words: the words of running text.
+  ///   - diagnostics: gets what is wrong with texts.
+  public init(
+    playbook: Playbook, theme: SiteTheme, words: Words = .english, diagnostics: inout [Diagnostic]
+  ) {
+    shared = PreparedPlaybook(playbook, theme: theme, words: words, diagnostics: &diagnostics)
+  }
+
+  /// The files of one team. Where the diagnostics have an error they must not be written.
+  public func pages(of tailored: TailoredPlaybook, diagnostics: inout [Diagnostic]) -> RenderedTeam {
+    let team = TeamSite(tailored, shared: shared)
+    var files: [SiteFile] = []
+    var checked: [LinkCheck.Page] = []
+    for page in team.pages {
+      var context = PageContext(team, page)
+      let html = html(of: page, in: &context)
+      let path = team.path(of: page)
+      files.append(SiteFile(path, bytes: html))
+      checked.append(LinkCheck.Page(path: path.text, html: html, written: context.outsideLinks))
+      diagnostics += context.diagnostics
+    }
+    let known = Set(shared.theme.assets.map(\.path.text) + [Portfolio.path.text])
+    LinkCheck(otherFiles: known).run(checked, diagnostics: &diagnostics)
+    let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
+    files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
+    return RenderedTeam(files: files, record: record)
+  }
+
+  private func html(of page: TeamPage, in context: inout PageContext) -> [UInt8] {
+    let (theme, tailored) = (shared.theme, context.tailored)
+    switch page {
+    case .overview: return theme.overview.html(OverviewPage(in: &context))
+    case .decision: return theme.decision.html(DecisionPage(in: &context))
+    case .plan: return theme.plan.html(PlanPage(in: &context))
+    case .guides: return theme.guides.html(GuidesPage(in: context))
+    case .answers: return theme.answers.html(AnswersPage(in: &context))
+    case .sources: return theme.sources.html(SourcesPage(in: &context))
+    case .glossary: return theme.glossary.html(GlossaryPage(in: &context))
+    case .print: return theme.print.html(PrintPage(in: &context))
+    case .criterion(let id):
+      let criterion = tailored.criteria.first { $0.criterion.id == id }
+      return criterion.map { theme.criterion.html(CriterionPage($0, in: &context)) } ?? []
+    case .step(let id):
+      if let planned = tailored.plan.steps.first(where: { $0.step.id == id }) {
+        return theme.step.html(StepPage(planned, in: &context))
+      }
+      let possible = tailored.plan.possible.first { $0.step.id == id }
+      return possible.map { theme.step.html(StepPage($0, in: &context)) } ?? []
+    case .guide(let id):
+      let index = tailored.guides.firstIndex { $0.id == id }
+      return index.map { theme.guide.html(GuidePage(at: $0, in: &context)) } ?? []
+    }
+  }
+}
+
+extension PageTemplate {
+  /// A page's bytes. No value of a page is open: what is open has flags and sentences of its own.
+  func html(_ model: Model) -> [UInt8] {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(32 << 10)
+    render(model, into: &buffer) { _, _ in }
+    return buffer
+  }
+}
+
+extension TeamSite {
+  /// The path of a page from the site's folder.
+  fileprivate func path(of page: TeamPage) -> RelativePath { path(of: page.path) }
+
+  fileprivate func path(of file: String) -> RelativePath {
+    do {
+      return try RelativePath("\(key)/\(file)")
+    } catch {
+      preconditionFailure("Ids make portable paths: \(error)")
+    }
+  }
+
+  /// A page as playbook.json lists it.
+  fileprivate func record(of page: TeamPage) -> PlaybookRecord.Page {
+    let title: String? =
+      switch page {
+      case .criterion(let id): shared.title(of: ContentLink(kind: .criterion, id: id.text))
+      case .step(let id): shared.title(of: ContentLink(kind: .step, id: id.text))
+      case .guide(let id): shared.title(of: ContentLink(kind: .guide, id: id.text))
+      case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print: nil
+      }
+    return PlaybookRecord.Page(path: page.path, title: title)
+  }
+}

@@ -1,0 +1,73 @@
+import Authoring
+import Tailoring
+import Templating
+
+/// One team's playbook on its way to pages.
+struct TeamSite: Sendable {
+  let shared: PreparedPlaybook
+  let tailored: TailoredPlaybook
+  /// The values that texts see.
+  let names: NamedValues
+  let links: TeamLinks
+  let verdict: VerdictModel
+  let progress: ProgressModel
+  private var navigations: [LinkStyle: Navigation] = [:]
+
+  init(_ tailored: TailoredPlaybook, shared: PreparedPlaybook) {
+    self.shared = shared
+    self.tailored = tailored
+    names = TeamNames(tailored: tailored, words: shared.words, data: shared.data).values(shared.names)
+    links = TeamLinks(tailored)
+    verdict = VerdictModel(tailored, words: shared.words)
+    progress = ProgressModel(tailored.plan)
+    for style in [LinkStyle.top, .nested] {
+      navigations[style] = Navigation(self, style: style)
+    }
+  }
+
+  /// Where its pages stand.
+  var key: TeamKey { tailored.answers.key }
+
+  /// The navigation on a page, which is marked as the current one.
+  func navigation(for page: TeamPage) -> [UInt8] {
+    let style: LinkStyle = page.root.isEmpty ? .top : .nested
+    return navigations[style]?.html(on: page.root + page.path) ?? []
+  }
+
+  /// Whether a page's text has a heading of an id, for this team.
+  func hasHeading(_ id: String, on page: TeamPage) -> Bool {
+    guard let body = body(of: page) else { return false }
+    do {
+      return try shared.texts[body].filled(from: names, style: .top).output.headingIDs.contains(id)
+    } catch {
+      // The page itself reports it.
+      return false
+    }
+  }
+
+  private func body(of page: TeamPage) -> MarkdownText? {
+    switch page {
+    case .criterion(let id): shared.playbook.criteria.first { $0.id == id }?.body
+    case .step(let id): shared.playbook.steps.first { $0.id == id }?.body
+    case .guide(let id): shared.playbook.guides.first { $0.id == id }?.body
+    case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print: nil
+    }
+  }
+
+  /// Every page of the team, in the order of the navigation.
+  var pages: [TeamPage] {
+    let playbook = tailored.playbook
+    var pages: [TeamPage] = [.overview, .decision]
+    pages += tailored.criteria.filter { $0.concernsTeam && $0.criterion.body != nil }.map {
+      .criterion($0.criterion.id)
+    }
+    pages.append(.plan)
+    pages += tailored.plan.steps.map { .step($0.step.id) } + tailored.plan.possible.map { .step($0.step.id) }
+    if !tailored.guides.isEmpty { pages.append(.guides) }
+    pages += tailored.guides.map { .guide($0.id) }
+    pages.append(.answers)
+    if !playbook.sources.isEmpty { pages.append(.sources) }
+    if !playbook.terms.isEmpty { pages.append(.glossary) }
+    return pages + [.print]
+  }
+}

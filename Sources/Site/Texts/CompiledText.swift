@@ -1,0 +1,78 @@
+import Authoring
+import CommonMark
+import Diagnostics
+import Templating
+
+/// A text of the playbook, ready for any team: Markdown is parsed once for each of its patterns.
+struct CompiledText: Sendable {
+  /// What a pattern became.
+  struct Rendered: Sendable {
+    let pieces: [HTMLPiece]
+    let headingIDs: [String]
+    let outsideLinks: [Located<OutsideLink>]
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Where the text stands.
+  let location: SourceLocation
+  private let onPage: PatternCache<Rendered>
+  private let inPrint: PatternCache<Rendered>
+
+  /// Prepares a text.
+  ///
+  /// - Parameters:
+  ///   - names: what its tags may name.
+  ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
+  init(
+    _ text: MarkdownText, names: TemplateRecordType, options: MarkdownOptions, anchor: String?,
+    diagnostics: inout [Diagnostic]
+  ) {
+    location = text.location
+    let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
+    let layout = text.layout
+    func cache(_ options: MarkdownOptions) -> PatternCache<Rendered> {
+      PatternCache(body) { pattern in Rendered(pattern.text, layout, options) }
+    }
+    guard let anchor else {
+      onPage = cache(options)
+      inPrint = onPage
+      return
+    }
+    let first = Self.firstHeadingLevel(of: body, layout, options)
+    var page = options
+    page.headingShift = 2 - first
+    onPage = cache(page)
+    var print = options
+    print.headingShift = 4 - first
+    print.idPrefix = anchor + "."
+    inPrint = cache(print)
+  }
+
+  /// The pattern of a team, and the values of its slots.
+  func filled(from names: any TemplateRecord, style: LinkStyle) throws(Diagnostic) -> (
+    output: Rendered, values: [SlotValue]
+  ) {
+    try (style == .anchors ? inPrint : onPage).filled(from: names)
+  }
+
+  /// The level of the highest heading that any team can see; its own page shows it below the title.
+  private static func firstHeadingLevel(
+    of body: BodyTemplate, _ layout: MarkdownText.Layout, _ options: MarkdownOptions
+  ) -> Int {
+    // What is wrong with the text was reported when the playbook was checked.
+    var known: [Diagnostic] = []
+    let markdown = layout.rendered(body.allText, options: options, diagnostics: &known)
+    return markdown.headings.map(\.level).min() ?? 2
+  }
+}
+
+extension CompiledText.Rendered {
+  fileprivate init(_ text: LocatedText, _ layout: MarkdownText.Layout, _ options: MarkdownOptions) {
+    var diagnostics: [Diagnostic] = []
+    let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
+    pieces = markdown.pieces
+    headingIDs = markdown.headings.map(\.id)
+    outsideLinks = markdown.outsideLinks
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,40 @@
+import Authoring
+import CommonMark
+import Diagnostics
+import Templating
+
+/// Every text of a playbook, prepared; a text is known by the place where it is written.
+struct PlaybookTexts: Sendable {
+  private let texts: [SourceLocation: CompiledText]
+
+  init(_ playbook: Playbook, diagnostics: inout [Diagnostic]) {
+    let names = TextNames(playbook).root
+    var texts: [SourceLocation: CompiledText] = [:]
+    func add(_ text: MarkdownText, anchor: String? = nil, _ diagnostics: inout [Diagnostic]) {
+      texts[text.location] = CompiledText(
+        text, names: names, options: playbook.markdownOptions, anchor: anchor, diagnostics: &diagnostics)
+    }
+    func add(_ all: [MarkdownText], body: MarkdownText?, _ kind: ContentLink.Kind, _ id: Slug) {
+      for text in all where text.location != body?.location { add(text, &diagnostics) }
+      if let body { add(body, anchor: LinkStyle.anchors.anchor(of: kind, id.text), &diagnostics) }
+    }
+    for criterion in playbook.criteria {
+      add(criterion.texts, body: criterion.body, .criterion, criterion.id)
+    }
+    for step in playbook.steps { add(step.texts, body: step.body, .step, step.id) }
+    for guide in playbook.guides { add([], body: guide.body, .guide, guide.id) }
+    let lines =
+      playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
+      + playbook.terms.map(\.text)
+    for text in lines { add(text, &diagnostics) }
+    self.texts = texts
+  }
+
+  /// The prepared text.
+  subscript(text: MarkdownText) -> CompiledText {
+    guard let compiled = texts[text.location] else {
+      preconditionFailure("Every text of the playbook is prepared, and the one at \(text.location) is not")
+    }
+    return compiled
+  }
+}

@@ -1,0 +1,110 @@
+public import Authoring
+public import Diagnostics
+import SiteFiles
+import Templating
+
+extension SiteTheme {
+  /// Loads a theme and checks every template of it.
+  ///
+  /// - Parameters:
+  ///   - defaults: the default theme's folder.
+  ///   - overrides: a project's own folder; each file in it stands in for the default's of the same path.
+  /// - Returns: nil where a template has a mistake; each is among the diagnostics.
+  /// - Throws: `InputError` where a file cannot be read.
+  public static func load(
+    defaults: InputFolder, overrides: InputFolder? = nil, diagnostics: inout [Diagnostic]
+  ) throws(InputError) -> SiteTheme? {
+    var files = ThemeFiles()
+    try files.add(defaults, diagnostics: &diagnostics)
+    if let overrides {
+      try files.add(overrides, diagnostics: &diagnostics)
+      files.reportUnused(of: overrides, &diagnostics)
+    }
+    return SiteTheme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
+  }
+
+  private init?(_ library: TemplateLibrary, assets: [SiteFile], diagnostics: inout [Diagnostic]) {
+    func page<Model: TemplateModel>(
+      _ name: String, _ diagnostics: inout [Diagnostic]
+    ) -> PageTemplate<Model>? {
+      library.page(name, for: Model.self, diagnostics: &diagnostics)
+    }
+    // All of them are looked at before one is missed, so that every mistake is reported.
+    let overview: PageTemplate<OverviewPage>? = page("overview", &diagnostics)
+    let decision: PageTemplate<DecisionPage>? = page("decision", &diagnostics)
+    let criterion: PageTemplate<CriterionPage>? = page("criterion", &diagnostics)
+    let plan: PageTemplate<PlanPage>? = page("plan", &diagnostics)
+    let step: PageTemplate<StepPage>? = page("step", &diagnostics)
+    let guides: PageTemplate<GuidesPage>? = page("guides", &diagnostics)
+    let guide: PageTemplate<GuidePage>? = page("guide", &diagnostics)
+    let answers: PageTemplate<AnswersPage>? = page("answers", &diagnostics)
+    let sources: PageTemplate<SourcesPage>? = page("sources", &diagnostics)
+    let glossary: PageTemplate<GlossaryPage>? = page("glossary", &diagnostics)
+    let print: PageTemplate<PrintPage>? = page("print", &diagnostics)
+    let portfolio: PageTemplate<PortfolioPage>? = page("portfolio", &diagnostics)
+    let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
+    let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
+    let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
+    guard let overview, let decision, let criterion, let plan, let step, let guides, let guide, let answers,
+      let sources, let glossary, let print, let portfolio, let navigation, let citation, let open
+    else { return nil }
+    self.init(
+      overview: overview, decision: decision, criterion: criterion, plan: plan, step: step, guides: guides,
+      guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
+      portfolio: portfolio, navigation: navigation, citation: citation, open: open, assets: assets)
+  }
+}
+
+/// The files of a theme: the default's, with a project's own in their places.
+private struct ThemeFiles {
+  private static let ending = ".html"
+
+  private(set) var templates: [String: Template] = [:]
+  private var assets: [RelativePath: SiteFile] = [:]
+
+  var sortedAssets: [SiteFile] { assets.values.sorted { $0.path < $1.path } }
+
+  mutating func add(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError) {
+    for file in folder.files {
+      let isAsset = file.hasPrefix("assets/")
+      guard isAsset || file.hasSuffix(Self.ending) else { continue }
+      guard let source = try folder.source(file, diagnostics: &diagnostics) else { continue }
+      if isAsset {
+        do {
+          let path = try RelativePath(file)
+          assets[path] = SiteFile(path, text: source.text)
+        } catch {
+          diagnostics.append(.assetPath(error.description, at: folder.shownPath(of: file)))
+        }
+      } else {
+        let name = Self.templateName(of: file)
+        templates[name] = Template(parsing: LocatedText(source), as: .html, diagnostics: &diagnostics)
+      }
+    }
+  }
+
+  /// Reports a project's templates that nothing takes in: most often a misspelt name, which changes nothing.
+  func reportUnused(of folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
+    var used = Set(SiteTheme.pageNames)
+    for template in templates.values { used.formUnion(template.takenIn) }
+    for file in folder.files where templates[Self.templateName(of: file)] != nil {
+      let name = Self.templateName(of: file)
+      guard !used.contains(name) else { continue }
+      diagnostics.append(.unusedTemplate(name, path: folder.shownPath(of: file), among: used.sorted()))
+    }
+  }
+
+  private static func templateName(of file: String) -> String { String(file.dropLast(ending.count)) }
+}
+
+extension Template {
+  /// The names in its `{{> name}}` and `{{< name}}` tags.
+  fileprivate var takenIn: [String] {
+    text.text.split(separator: "{{").compactMap { tag in
+      guard let sign = tag.first, sign == ">" || sign == "<", let end = tag.firstRange(of: "}}") else {
+        return nil
+      }
+      return tag[tag.index(after: tag.startIndex)..<end.lowerBound].split(separator: " ").joined()
+    }
+  }
+}

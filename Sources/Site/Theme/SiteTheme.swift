@@ -1,0 +1,31 @@
+import Templating
+
+public import SiteFiles
+
+/// How pages look: a template for each kind of page, checked against its view model, and assets.
+public struct SiteTheme: Sendable {
+  let overview: PageTemplate<OverviewPage>
+  let decision: PageTemplate<DecisionPage>
+  let criterion: PageTemplate<CriterionPage>
+  let plan: PageTemplate<PlanPage>
+  let step: PageTemplate<StepPage>
+  let guides: PageTemplate<GuidesPage>
+  let guide: PageTemplate<GuidePage>
+  let answers: PageTemplate<AnswersPage>
+  let sources: PageTemplate<SourcesPage>
+  let glossary: PageTemplate<GlossaryPage>
+  let print: PageTemplate<PrintPage>
+  let portfolio: PageTemplate<PortfolioPage>
+  let navigation: PageTemplate<NavigationModel>
+  let citation: PageTemplate<CitationMark>
+  let open: PageTemplate<OpenMark>
+  /// Style sheets and whatever else stands in the folder `assets`. Their names stay the same from build to
+  /// build, so that pages of teams that were not built again still find them.
+  public let assets: [SiteFile]
+
+  /// The templates that pages are made of.
+  static let pageNames = [
+    "overview", "decision", "criterion", "plan", "step", "guides", "guide", "answers", "sources", "glossary",
+    "print", "portfolio", "navigation", "marks/citation", "marks/open",
+  ]
+}

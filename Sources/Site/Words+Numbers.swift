@@ -1,0 +1,38 @@
+extension Words {
+  /// An integer with its digits in groups, `12 000`; four digits stay together.
+  func number(_ value: Int64) -> String { grouped(String(value.magnitude), isNegative: value < 0) }
+
+  /// A number as a person would write it: no exponent where that can be helped, no `.0`.
+  func number(_ value: Double) -> String {
+    let digits = "\(value.magnitude)"
+    guard value.isFinite, !digits.contains("e") else { return "\(value)" }
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    let fraction = parts.count > 1 && parts[1] != "0" ? ".\(parts[1])" : ""
+    return grouped(String(parts[0]), isNegative: value < 0) + fraction
+  }
+
+  /// A computed number, to two decimals.
+  func rounded(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    return number(hundredths == 0 ? 0 : hundredths / 100)
+  }
+
+  /// A share between 0 and 1 as `45 %`.
+  func percent(_ share: Double) -> String { number((share * 100).rounded()) + unitSeparator + "%" }
+
+  /// A number with what it counts.
+  func withUnit(_ number: String, _ unit: String?) -> String {
+    unit.map { number + unitSeparator + $0 } ?? number
+  }
+
+  private func grouped(_ digits: String, isNegative: Bool) -> String {
+    let sign = isNegative ? "\u{2212}" : ""
+    guard digits.utf8.count > 4 else { return sign + digits }
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { grouped += thousandsSeparator }
+      grouped.append(digit)
+    }
+    return sign + grouped
+  }
+}

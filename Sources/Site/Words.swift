@@ -1,0 +1,37 @@
+/// The words and signs that stand inside running text, where no template can put them.
+///
+/// All other words of the interface stand in the templates.
+public struct Words: Sendable {
+  /// A boolean answer.
+  public var yes = "yes"
+  /// A boolean answer.
+  public var no = "no"
+  /// Between the last two of several.
+  public var and = "and"
+  /// Several may be chosen, and none was.
+  public var none = "none"
+  /// Stands for an answer that nobody has given.
+  public var notAnswered = "not answered yet"
+  /// Stands for an answer that makes no sense here.
+  public var notApplicable = "not applicable"
+  /// What a step hangs on, beside questions.
+  public var verdict = "the verdict"
+  /// What a step hangs on, beside questions.
+  public var startingPoint = "where to start"
+  /// Between groups of three digits: a thin space that does not break.
+  public var thousandsSeparator = "\u{202F}"
+  /// Between a number and its unit: a space that does not break.
+  public var unitSeparator = "\u{A0}"
+
+  /// The words of the default theme.
+  public static let english = Words()
+}
+
+extension Words {
+  /// `a, b and c`; `none` for an empty list.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last else { return none }
+    let first = items.dropLast().joined(separator: ", ")
+    return first.isEmpty ? last : "\(first) \(and) \(last)"
+  }
+}

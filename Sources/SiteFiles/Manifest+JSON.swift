@@ -1,0 +1,110 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension Manifest {
+  /// The version of the file format that this Waybook writes, and the only one that it reads.
+  public static let version = 1
+
+  /// Why a file is no manifest.
+  public enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// It is not JSON of the right shape; the sentence says where.
+    case malformed(String)
+    /// Another Waybook wrote it, in a version that this one does not know.
+    case otherVersion(Int)
+
+    /// A clause that goes on from the name of the file.
+    public var description: String {
+      switch self {
+      case .malformed(let reason): "it is no manifest: \(reason)"
+      case .otherVersion(let version):
+        "it has version \(version), and this Waybook knows version \(Manifest.version)"
+      }
+    }
+  }
+
+  /// Reads a manifest file.
+  public init(json: [UInt8]) throws(Problem) {
+    let content: Content
+    do {
+      content = try JSONDecoder().decode(Content.self, from: Data(json))
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw .malformed(String(describing: error))
+    }
+    self.init()
+    if let shared = content.shared { units[.shared] = try Self.files(shared) }
+    for (key, listing) in content.teams { units[.team(key)] = try Self.files(listing) }
+  }
+
+  private static func files(_ listing: [String: String]) throws(Problem) -> Files {
+    var files = Files(minimumCapacity: listing.count)
+    for (text, digits) in listing {
+      guard let fingerprint = Fingerprint(digits) else { throw .malformed("'\(digits)' is no fingerprint") }
+      do { files[try RelativePath(text)] = fingerprint } catch { throw .malformed(error.description) }
+    }
+    return files
+  }
+}
+
+/// The shape of the file: the mirror that keeps our own types free to change.
+private struct Content: Decodable {
+  let shared: [String: String]?
+  let teams: [String: [String: String]]
+
+  private enum Key: String, CodingKey { case version, shared, teams }
+
+  /// Looks at the version first: the rest of another version may have any shape.
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let version = try container.decode(Int.self, forKey: .version)
+    guard version == Manifest.version else { throw Manifest.Problem.otherVersion(version) }
+    shared = try container.decodeIfPresent([String: String].self, forKey: .shared)
+    teams = try container.decode([String: [String: String]].self, forKey: .teams)
+  }
+}
+
+extension Manifest {
+  /// The manifest file, one line for each file: the same bytes for the same files, on every machine.
+  public var json: [UInt8] {
+    let teams = units.compactMap { unit, files in
+      if case .team(let key) = unit { (key: key, files: files) } else { nil }
+    }
+    let listings = teams.sorted { $0.key < $1.key }.map {
+      "    \(quoted($0.key)): \(listing($0.files, "    "))"
+    }
+    var members = ["  \"version\": \(Manifest.version)"]
+    if let shared = units[.shared] { members.append("  \"shared\": \(listing(shared, "  "))") }
+    members.append("  \"teams\": \(object(listings, "  "))")
+    return Array((object(members, "") + "\n").utf8)
+  }
+
+  private func listing(_ files: Files, _ indentation: String) -> String {
+    let members = files.sorted { $0.key < $1.key }.map {
+      "\(indentation)  \(quoted($0.key.text)): \"\($0.value)\""
+    }
+    return object(members, indentation)
+  }
+
+  private func object(_ members: [String], _ indentation: String) -> String {
+    members.isEmpty ? "{}" : "{\n" + members.joined(separator: ",\n") + "\n\(indentation)}"
+  }
+
+  /// A JSON string; see RFC 8259, section 7.
+  private func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\0"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,17 @@
+/// The files of a site by unit: what Waybook made, and so may replace or remove.
+public struct Manifest: Hashable, Sendable {
+  /// The files of one unit, each with the fingerprint of what was written.
+  public typealias Files = [RelativePath: Fingerprint]
+
+  /// The name of the manifest's own file in the site.
+  public static let path: RelativePath = ".waybook-manifest.json"
+
+  /// The files by unit.
+  public var units: [SiteUnit: Files]
+
+  /// Makes a manifest; without units, that of a site without files.
+  public init(units: [SiteUnit: Files] = [:]) { self.units = units }
+
+  /// Every file with its fingerprint, in no order.
+  public var files: some Sequence<(key: RelativePath, value: Fingerprint)> { units.values.joined() }
+}

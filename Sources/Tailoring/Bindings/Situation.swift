@@ -1,0 +1,180 @@
+import Authoring
+import Diagnostics
+import Rules
+
+/// A team's answers and the facts as rules see them, open ones unknown.
+struct Situation {
+  /// What is known before any rule runs.
+  struct Input {
+    /// The answers about the subject.
+    var answers: [Name: Answer]
+    /// What `team` stands for.
+    var team: [String: Binding]
+    /// Whether each question applies, whatever its rule says, as tests of criteria have it.
+    var asksEverything = false
+  }
+
+  /// What the rules of criteria see.
+  private(set) var bindings: Bindings
+  /// Where each question about the subject stands, by index.
+  private(set) var states: [TailoredQuestion.State]
+  /// What each fact comes to, by index.
+  private(set) var facts: [Outcome]
+  /// The questions of which it is open whether they apply, by index.
+  private(set) var undecided: Set<Int> = []
+
+  private let input: Input
+  private let derivation: Derivation
+
+  /// Binds the answers, and derives the facts and which questions apply, in the order of their needs.
+  init(_ input: Input, _ derivation: Derivation, log: inout RuleLog) {
+    self.input = input
+    self.derivation = derivation
+    states = derivation.questions.map { _ in .open }
+    facts = derivation.facts.map { .unknown(Unknown(names: ["facts.\($0.id)"])) }
+    var answers: [String: Binding] = [:]
+    for (index, question) in derivation.questions.enumerated()
+    where question.when == nil || input.asksEverything {
+      states[index] = Self.state(of: input.answers[question.id], when: .holds)
+      answers[question.id.text] = Self.binding(of: states[index], question.id, input.answers[question.id])
+    }
+    bindings = ["answers": .record(answers), "facts": .record([:]), "team": .record(input.team)]
+    var derivedFacts: [String: Binding] = [:]
+    for item in derivation.order {
+      switch item {
+      case .question(let index):
+        let question = derivation.questions[index]
+        guard let when = question.when, !input.asksEverything else { continue }
+        let answer = input.answers[question.id]
+        let outcome = log.outcome(of: when, in: bindings)
+        states[index] = Self.state(of: answer, when: outcome.holding)
+        if case .undecided = states[index] { undecided.insert(index) }
+        if case .notAsked = states[index], let answer, answer.isIgnoredAloud {
+          log.append(.ignoredAnswer(answer, to: question, when: when))
+        }
+        answers[question.id.text] = Self.binding(of: states[index], question.id, answer)
+        bindings["answers"] = .record(answers)
+      case .fact(let index):
+        let fact = derivation.facts[index]
+        facts[index] = log.outcome(of: fact.rule, in: bindings)
+        derivedFacts[fact.id.text] = facts[index].binding(named: "facts.\(fact.id)")
+        bindings["facts"] = .record(derivedFacts)
+      }
+    }
+  }
+}
+
+extension Situation {
+  /// Where a question stands.
+  ///
+  /// A question whose rule is false is not asked, whatever the file says about it. Where the rule is open,
+  /// an answer that was given counts only once the question is known to apply: until then it is open as
+  /// well, so that no later answer can take back what was said. One that is not applicable stays so in
+  /// either case.
+  static func state(of answer: Answer?, when: Holding) -> TailoredQuestion.State {
+    switch (when, answer?.state) {
+    case (.fails, _), (.notApplicable, _): .notAsked
+    case (_, .notApplicable(let reason)): .notApplicable(reason)
+    case (.open(let names), _): .undecided(names)
+    case (.holds, .given(let value)): .given(value)
+    case (.holds, .unknown), (.holds, nil): .open
+    }
+  }
+
+  /// What rules see of a question.
+  ///
+  /// - Parameter group: the names before the question's own, such as `answers`.
+  static func binding(
+    of state: TailoredQuestion.State, _ question: Name, _ answer: Answer?, in group: String = "answers"
+  ) -> Binding {
+    let name = "\(group).\(question)"
+    switch state {
+    case .given(let value): return .value(value)
+    case .open: return .unknown(Unknown(names: [name]))
+    case .notApplicable, .notAsked: return .notApplicable([name])
+    case .undecided(let names):
+      if case .given = answer?.state { return .unknown(Unknown(names: names)) }
+      return .unknown(Unknown(names: names.union([name])))
+    }
+  }
+
+  /// What rules would see with some open questions answered. Only what is given is derived anew.
+  ///
+  /// - Parameters:
+  ///   - values: by the question's index.
+  ///   - reach: the questions and facts that matter.
+  func completed(with values: [Int: RuleValue], reach: Reach) -> Bindings {
+    guard case .record(var answers)? = bindings["answers"], case .record(var facts)? = bindings["facts"]
+    else {
+      return bindings
+    }
+    for (index, value) in values where !undecided.contains(index) {
+      answers[derivation.questions[index].id.text] = .value(value)
+    }
+    var completed = bindings
+    completed["answers"] = .record(answers)
+    for item in derivation.order {
+      switch item {
+      case .question(let index) where undecided.contains(index) && reach.questions.contains(index):
+        let question = derivation.questions[index]
+        let holds = question.when?.evaluate(completed).holding == .holds
+        answers[question.id.text] =
+          holds ? values[index].map { .value($0) } : .notApplicable(["answers.\(question.id)"])
+        completed["answers"] = .record(answers)
+      case .fact(let index) where reach.facts.contains(index) && !self.facts[index].openNames.isEmpty:
+        let fact = derivation.facts[index]
+        facts[fact.id.text] = fact.rule.evaluate(completed).binding(named: "facts.\(fact.id)")
+        completed["facts"] = .record(facts)
+      case .question, .fact: continue
+      }
+    }
+    return completed
+  }
+
+  /// The questions as a result.
+  func tailoredQuestions(validDays: Int?) -> [TailoredQuestion] {
+    let newest = input.answers.values.compactMap(\.evidence.on).max()
+    return zip(derivation.questions, states).map { question, state in
+      let answer = input.answers[question.id]
+      var isOld = false
+      if let newest, let validDays, let on = answer?.evidence.on {
+        isOld = newest.days(since: on) > validDays
+      }
+      return TailoredQuestion(question: question, answer: answer, state: state, isOld: isOld)
+    }
+  }
+
+  /// What an answers file says about a question.
+  func answer(to index: Int) -> Answer? { input.answers[derivation.questions[index].id] }
+
+  /// Whether a question has no settled answer yet.
+  func isOpen(question index: Int) -> Bool {
+    switch states[index] {
+    case .open, .undecided: true
+    case .given, .notApplicable, .notAsked: false
+    }
+  }
+
+  /// Whether a question has no settled answer, and the answers file gives none either.
+  func isUnanswered(_ index: Int) -> Bool {
+    if case .given = answer(to: index)?.state { return false }
+    return isOpen(question: index)
+  }
+
+  /// Whether nothing is known of a name of `team`.
+  func isOpen(team name: String) -> Bool {
+    if case .unknown? = input.team[name] { return true }
+    return false
+  }
+}
+
+extension Answer {
+  /// Whether to say that it is ignored: shared answers need not fit every team, and that a question makes no
+  /// sense is what its rule says as well.
+  var isIgnoredAloud: Bool {
+    switch state {
+    case .given, .unknown: origin == .own
+    case .notApplicable: false
+    }
+  }
+}

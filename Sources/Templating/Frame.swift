@@ -1,0 +1,23 @@
+/// What a section is about while a program runs: one element of a list, which stays where it is.
+///
+/// A value that is not in a list is the only element of its own.
+struct Frame {
+  private let list: any TemplateList
+  /// The element's index; counted up as the section is repeated.
+  var index = 0
+
+  init(_ list: any TemplateList) { self.list = list }
+  init(_ value: TemplateValue) { self.list = OneValue(value: value) }
+
+  /// The element itself.
+  var value: TemplateValue { list.element(at: index) }
+
+  /// A field of the element.
+  func field(at field: Int) -> TemplateValue { list.value(at: field, ofElement: index) }
+}
+
+private struct OneValue: TemplateList {
+  let value: TemplateValue
+  var count: Int { 1 }
+  func element(at index: Int) -> TemplateValue { value }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Authoring
+import Diagnostics
+import Publishing
+import Site
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Generates the site: each team's playbook, and the portfolio over all teams.",
+    discussion: """
+        waybook build --playbook go-to-rust --answers ledger.yaml --output site
+
+      Nothing is written before everything is checked and made, and then the whole site changes at once. In a \
+      folder with a waybook.yaml no option is needed; with names of teams only their pages are made anew.
+      """)
+
+  @Argument(help: "The teams to build, as team or team/subject; all where none is named.")
+  var names: [String] = []
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: "A folder whose templates stand in for the default theme's, one by one.", completion: .directory)
+  var templates: String?
+
+  @Option(help: "The folder of the site; 'site' where nothing names one.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Build the other teams where some have mistakes; those keep their last good pages.")
+  var keepGoing = false
+
+  func run() throws {
+    try Console.run {
+      var diagnostics: [Diagnostic] = []
+      let loaded = try Input(input, diagnostics: &diagnostics)
+      let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
+      guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
+        Console.show(diagnostics)
+        throw Console.problems(diagnostics)
+      }
+      let teams = try namedTeams(of: loaded)
+      let build = SiteBuild(
+        renderer: SiteRenderer(playbook: playbook, theme: theme, diagnostics: &diagnostics),
+        portfolio: Portfolio(theme: theme, title: loaded.project.title), playbook: playbook,
+        teams: teams.folder,
+        entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,
+        output: output ?? loaded.project.output ?? "site", keepsGoing: keepGoing)
+      try report(try build.run(&diagnostics), diagnostics)
+    }
+  }
+
+  private func loadTheme(_ project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> SiteTheme? {
+    guard let defaults = InstalledFiles.templates else {
+      throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
+    }
+    let overrides = try (templates ?? project.templates).map { try InputFolder.disk($0) }
+    return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+  }
+
+  /// The answers files to build.
+  private func namedTeams(of input: Input) throws -> (folder: TeamsFolder, entries: [TeamsFolder.Entry]) {
+    guard let folder = input.teams else {
+      throw ValidationError(
+        "No answers are named: give --teams DIR or --answers FILE, or write 'teams:' in waybook.yaml.")
+    }
+    guard !names.isEmpty else { return (folder, folder.entries) }
+    let known = folder.entries.map(\.key.description)
+    for name in names where !known.contains(name) {
+      throw ValidationError("There is no team '\(name)'\(NearMiss.hint(for: name, among: known)).")
+    }
+    return (folder, folder.entries.filter { names.contains($0.key.description) })
+  }
+
+  private func report(_ result: SiteBuild.Result, _ diagnostics: [Diagnostic]) throws {
+    Console.show(diagnostics)
+    guard let publication = result.publication else { throw Console.problems(diagnostics) }
+    if let notice = publication.notice { Console.say("waybook: \(notice)") }
+    for path in publication.missing {
+      Console.say("waybook: '\(path)' of an earlier build is gone; build its team again")
+    }
+    let files =
+      "\(publication.written) files written, \(publication.unchanged) unchanged, \(publication.removed) removed"
+    Console.say(
+      "waybook: \(result.built.count) of \(result.built.count + result.failed.count) teams: \(files)")
+    Console.say("waybook: open \(result.index)")
+    guard result.failed.isEmpty else {
+      Console.say("waybook: failed: \(result.failed.map(\.description).joined(separator: ", "))")
+      throw ExitCode.someTeamsFailed
+    }
+  }
+}

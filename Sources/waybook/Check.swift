@@ -1,0 +1,83 @@
+import ArgumentParser
+import Authoring
+import Diagnostics
+import Tailoring
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks a playbook and its teams' answers, and runs the playbook's own tests.",
+    discussion: """
+      Reports every problem in one run, with file, line and column. Writes nothing.
+
+        waybook check --playbook go-to-rust
+
+      Without --teams and --answers the playbook's own examples are checked beside it.
+      """)
+
+  /// How problems are shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "How problems are shown: text, json, or github for annotations.")
+  var format: Format = .text
+
+  @Flag(help: "Exit with 1 on warnings, too.")
+  var strict = false
+
+  func run() throws {
+    try Console.run {
+      var diagnostics: [Diagnostic] = []
+      let loaded = try Input(input, diagnostics: &diagnostics)
+      var teams = 0
+      if let playbook = loaded.playbook {
+        teams = try checkTeams(of: loaded, playbook, diagnostics: &diagnostics)
+        if !diagnostics.containsErrors { diagnostics += playbook.testFailures() }
+      }
+      diagnostics = diagnostics.sortedForReading()
+      try show(diagnostics)
+      if diagnostics.containsErrors || (strict && !diagnostics.isEmpty) {
+        throw Console.problems(diagnostics)
+      }
+      if let playbook = loaded.playbook {
+        let problems = Console.count(diagnostics) ?? "no problems"
+        Console.say("waybook: \(playbook.summaryOfContents), \(teams) answers files: \(problems)")
+      }
+    }
+  }
+
+  /// Loads and tailors each team, for what only shows then; the playbook's examples where no team is named.
+  private func checkTeams(of input: Input, _ playbook: Playbook, diagnostics: inout [Diagnostic]) throws
+    -> Int
+  {
+    let folders = [input.teams, try playbook.examples(diagnostics: &diagnostics)].compactMap(\.self)
+    for teams in folders {
+      for entry in teams.entries {
+        var found: [Diagnostic] = []
+        let answers = try teams.answers(entry, for: playbook, diagnostics: &found)
+        if let answers, !found.containsErrors, !diagnostics.containsErrors {
+          _ = playbook.tailored(to: answers, diagnostics: &found)
+        }
+        diagnostics += found
+      }
+    }
+    return folders.map(\.entries.count).reduce(0, +)
+  }
+
+  private func show(_ diagnostics: [Diagnostic]) throws {
+    switch format {
+    case .text: Console.show(diagnostics)
+    case .json: Console.write(try JSONReport(diagnostics).text())
+    case .github: Console.write(GitHubAnnotations.text(of: diagnostics))
+    }
+  }
+}
+
+extension Playbook {
+  /// `go-to-rust 1.0.0: 28 questions, 16 criteria, 17 steps`.
+  fileprivate var summaryOfContents: String {
+    "\(id) \(version): \(questions.count) questions, \(criteria.count) criteria, \(steps.count) steps"
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Authoring
+import Diagnostics
+import Foundation
+import Publishing
+
+/// Standard output and standard error, and the exit codes.
+enum Console {
+  /// Writes data to standard output.
+  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  /// Says something on standard error.
+  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Whether colours are wanted on standard error: a terminal, and no `NO_COLOR` (no-color.org).
+  static var wantsColours: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      && isatty(STDERR_FILENO) == 1
+  }
+
+  /// The sources that have no file to be read again, such as a rule on the command line.
+  struct Sources: Sendable {
+    private let byPath: [String: SourceFile]
+
+    init(_ files: [SourceFile] = []) {
+      byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    /// A file among these, else on disk; nil where it cannot be read or is no text.
+    func file(at path: String) -> SourceFile? {
+      if let file = byPath[path] { return file }
+      guard let handle = FileHandle(forReadingAtPath: path),
+        let data = try? handle.read(upToCount: InputFolder.largestFile)
+      else { return nil }
+      return try? SourceFile(path: path, bytes: [UInt8](data))
+    }
+  }
+
+  /// Shows diagnostics on standard error, sorted, with their source lines.
+  static func show(_ diagnostics: [Diagnostic], _ sources: Sources = Sources()) {
+    let printer = TextPrinter(colours: wantsColours, source: sources.file(at:))
+    FileHandle.standardError.write(Data(printer.text(of: diagnostics.sortedForReading()).utf8))
+  }
+
+  /// Runs a command's work; a failure of the world ends it with exit code 2 and its message.
+  static func run(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as InputError {
+      throw failure(error)
+    } catch let error as PublishingError {
+      throw failure(error)
+    }
+  }
+
+  /// `3 errors and 1 warning`; nil where there are none.
+  static func count(_ diagnostics: [Diagnostic]) -> String? {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return nil }
+    return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
+  }
+
+  /// Says how many problems there are, and gives the exit code for them.
+  static func problems(_ diagnostics: [Diagnostic]) -> ExitCode {
+    say("waybook: \(count(diagnostics) ?? "no problems")")
+    return .problemsInInput
+  }
+
+  private static func failure(_ error: some CustomStringConvertible) -> ExitCode {
+    say("waybook: \(error)")
+    return .worldFailed
+  }
+}
+
+extension ExitCode {
+  /// Problems in the input; nothing was written.
+  static let problemsInInput = ExitCode(1)
+  /// The world failed: a disk, a host.
+  static let worldFailed = ExitCode(2)
+  /// Done with `--keep-going`, while some teams failed.
+  static let someTeamsFailed = ExitCode(3)
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Authoring
+import Diagnostics
+import Foundation
+
+/// The options that say where the input is; what they leave out comes from waybook.yaml.
+struct InputOptions: ParsableArguments {
+  @Option(help: "The playbook's folder, or the name of a bundled one.", completion: .directory)
+  var playbook: String?
+
+  @Option(help: "The folder of the answers files.", completion: .directory)
+  var teams: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Single answers files instead of a folder.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var answers: [String] = []
+
+  func validate() throws {
+    if teams != nil, !answers.isEmpty {
+      throw ValidationError("Give either --teams or --answers, not both.")
+    }
+  }
+}
+
+/// What a command works on: the project file, the playbook and the answers files.
+struct Input {
+  /// What waybook.yaml says.
+  let project: ProjectFile
+  /// The playbook; nil where there is none to be read.
+  let playbook: Playbook?
+  /// The answers files; nil where none are named.
+  let teams: TeamsFolder?
+
+  /// Loads what options and waybook.yaml name.
+  ///
+  /// - Throws: `InputError` where something cannot be read; a usage error where no playbook is named.
+  init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
+    let hasFile = FileManager.default.fileExists(atPath: ProjectFile.name)
+    let folder = InputFolder.disk("", files: hasFile ? [ProjectFile.name] : [])
+    project = try ProjectFile.load(from: folder, diagnostics: &diagnostics)
+    playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
+    if !options.answers.isEmpty {
+      teams = TeamsFolder(single: .disk("", files: options.answers), diagnostics: &diagnostics)
+    } else if let path = options.teams ?? project.teams {
+      teams = try TeamsFolder(.disk(path), diagnostics: &diagnostics)
+    } else {
+      teams = nil
+    }
+  }
+
+  private static func playbook(
+    _ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]
+  ) throws -> Playbook? {
+    guard let name = options.playbook ?? project.playbook?.value else {
+      if diagnostics.containsErrors { return nil }
+      throw ValidationError(
+        "No playbook is named: give --playbook DIR, or write 'playbook:' in waybook.yaml.")
+    }
+    guard let path = InstalledFiles.playbook(name) else {
+      throw InputError(path: name, reason: "There is no such folder, and no bundled playbook of that name")
+    }
+    return try Playbook.load(.disk(path), diagnostics: &diagnostics)
+  }
+}

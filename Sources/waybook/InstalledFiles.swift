@@ -1,0 +1,42 @@
+import Foundation
+
+/// The files that come with the tool: the default theme and the bundled playbooks.
+///
+/// They stand in `share/waybook` beside the executable's `bin`, else in the first folder above the executable
+/// that holds both: a checkout.
+enum InstalledFiles {
+  /// The folder of the default theme; nil where the tool was torn from its files.
+  static var templates: String? { root.map { $0.appending(path: "Templates").path(percentEncoded: false) } }
+
+  /// A playbook's folder: the path itself where there is one, else the bundled playbook of that name.
+  static func playbook(_ name: String) -> String? {
+    if isDirectory(URL(filePath: name)) { return name }
+    guard !name.contains("/"), let bundled = root?.appending(path: "Content/\(name)"), isDirectory(bundled)
+    else {
+      return nil
+    }
+    return bundled.path(percentEncoded: false)
+  }
+
+  private static var root: URL? {
+    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    var folder = executable.deletingLastPathComponent()
+    let shared = folder.deletingLastPathComponent().appending(path: "share/waybook")
+    if holdsBoth(shared) { return shared }
+    while folder.path(percentEncoded: false) != "/" {
+      if holdsBoth(folder) { return folder }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
+  private static func holdsBoth(_ folder: URL) -> Bool {
+    isDirectory(folder.appending(path: "Templates")) && isDirectory(folder.appending(path: "Content"))
+  }
+
+  private static func isDirectory(_ url: URL) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+}

@@ -1,0 +1,57 @@
+import SiteFiles
+import Testing
+
+@Suite struct ManifestTests {
+  private let manifest = Manifest(units: [
+    .team("payments/ledger-api"): ["payments/ledger-api/index.html": Fingerprint(of: [1])],
+    .shared: ["index.html": Fingerprint(of: []), "assets/style.css": Fingerprint(of: [2, 3])],
+    .team("a \"quoted\"\\ \u{1} name"): [:],
+  ])
+
+  @Test("The file is sorted, has one line for each file, and has no time in it")
+  func text() {
+    #expect(
+      String(decoding: manifest.json, as: UTF8.self) == #"""
+        {
+          "version": 1,
+          "shared": {
+            "assets/style.css": "2-a0d71229f0bfc840",
+            "index.html": "0-ef46db3751d8e999"
+          },
+          "teams": {
+            "a \"quoted\"\\ \u0001 name": {},
+            "payments/ledger-api": {
+              "payments/ledger-api/index.html": "1-8a4127811b21e730"
+            }
+          }
+        }
+
+        """#)
+  }
+
+  @Test("What is written can be read again")
+  func roundTrip() throws {
+    #expect(try Manifest(json: manifest.json) == manifest)
+    #expect(try Manifest(json: Manifest().json) == Manifest())
+  }
+
+  @Test(
+    "A file that is no manifest, or could lead out of the site, is refused with the reason",
+    arguments: [
+      (#"{"version": 2, "sites": []}"#, "it has version 2, and this Waybook knows version 1"),
+      (
+        #"{"version": 1, "teams": {"a": {"../x": "0-ef46db3751d8e999"}}}"#,
+        "it is no manifest: '../x' has the name '..', and a path inside the site cannot"
+      ),
+      (#"{"version": 1, "teams": {"a": {"x": "0"}}}"#, "it is no manifest: '0' is no fingerprint"),
+    ])
+  func refusal(json: String, sentence: String) {
+    let problem = #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+    #expect(problem?.description == sentence)
+  }
+
+  @Test("Broken JSON is refused", arguments: ["", "{", "[]", "{}", #"{"version": 1}"#])
+  func brokenJSON(json: String) {
+    #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+  }
+}
