@@ -75,6 +75,11 @@ extension Diagnostic {
         ? [] : [Note("There are: \(known.sorted().joined(separator: ", "))")])
   }
 
+  static func unused(_ id: String, noun: String, use: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "playbook.unused-\(noun)".asID, at: location, "The \(noun) '\(id)' is not used: \(use)")
+  }
+
   static func circle(_ names: [String], verb: String, at location: SourceLocation?) -> Diagnostic {
     let turn = (names + names.prefix(1)).map { "'\($0)'" }
     let chain = turn.count == 2 ? "'\(names[0])' \(verb) itself" : turn.joined(separator: " \(verb) ")

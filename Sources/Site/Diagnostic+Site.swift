@@ -6,7 +6,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "site.broken-link", at: location,
       "'\(address)' on the page '\(page)' leads to nothing that the site has",
-      notes: [Note("Links to content are written 'step:id', 'criterion:id', 'guide:id', 'question:id' or 'term:id'")])
+      notes: [
+        Note("Links to content are written 'step:id', 'criterion:id', 'guide:id', 'question:id' or 'term:id'")
+      ])
   }
 
   static func duplicateID(_ id: String, on page: String) -> Diagnostic {

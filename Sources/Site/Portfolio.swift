@@ -29,9 +29,11 @@ public struct Portfolio: Sendable {
   public func files(
     of records: [PlaybookRecord], kept: Set<String> = [], diagnostics: inout [Diagnostic]
   ) -> [SiteFile] {
-    let page = PortfolioPage(title: title, records: records.filter(\.isListed).sorted { $0.key < $1.key }, kept: kept)
+    let page = PortfolioPage(
+      title: title, records: records.filter(\.isListed).sorted { $0.key < $1.key }, kept: kept)
     let html = theme.portfolio.html(page)
-    let known = records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
+    let known =
+      records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
       + theme.assets.map(\.path.text)
     LinkCheck(otherFiles: Set(known))
       .run([LinkCheck.Page(path: Self.path.text, html: html, written: [])], diagnostics: &diagnostics)

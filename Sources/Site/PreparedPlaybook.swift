@@ -42,11 +42,14 @@ struct PreparedPlaybook: Sendable {
     let names = NameTree(TextNames(playbook).root)
     self.names = names
     let files = dictionary(playbook.data.map { ($0.key.text, $0.value) })
-    data = names["data"].map { group in
-      .record(group.record { field in files[field.name]?.templateValue(field) })
-    } ?? .absent
+    data =
+      names["data"].map { group in
+        .record(group.record { field in files[field.name]?.templateValue(field) })
+      } ?? .absent
     sources = dictionary(
-      playbook.sources.enumerated().map { ($0.element.id, NumberedSource(number: $0.offset + 1, source: $0.element)) })
+      playbook.sources.enumerated().map {
+        ($0.element.id, NumberedSource(number: $0.offset + 1, source: $0.element))
+      })
     terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
     let questions = playbook.questions.filter { $0.scope == .subject }
     questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })

@@ -58,7 +58,9 @@ struct TeamSite: Sendable {
   var pages: [TeamPage] {
     let playbook = tailored.playbook
     var pages: [TeamPage] = [.overview, .decision]
-    pages += tailored.criteria.filter { $0.concernsTeam && $0.criterion.body != nil }.map { .criterion($0.criterion.id) }
+    pages += tailored.criteria.filter { $0.concernsTeam && $0.criterion.body != nil }.map {
+      .criterion($0.criterion.id)
+    }
     pages.append(.plan)
     pages += tailored.plan.steps.map { .step($0.step.id) } + tailored.plan.possible.map { .step($0.step.id) }
     if !tailored.guides.isEmpty { pages.append(.guides) }

@@ -76,7 +76,8 @@ extension PlaybookRecord {
 
     /// Makes an answer.
     public init(
-      question: String, label: String, state: State, value: Value?, text: String?, origin: Origin?, isOld: Bool
+      question: String, label: String, state: State, value: Value?, text: String?, origin: Origin?,
+      isOld: Bool
     ) {
       self.question = question
       self.label = label
@@ -90,6 +91,7 @@ extension PlaybookRecord {
 }
 
 extension PlaybookRecord.Answer.Value: Codable {
+  /// Reads the JSON value that has the answer's type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let flag = try? container.decode(Bool.self) {
@@ -105,6 +107,7 @@ extension PlaybookRecord.Answer.Value: Codable {
     }
   }
 
+  /// Writes the plain JSON value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

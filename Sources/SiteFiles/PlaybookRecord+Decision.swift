@@ -88,7 +88,8 @@ extension PlaybookRecord {
     public var option: String?
 
     /// Makes a criterion.
-    public init(id: String, title: String, state: State, strength: Double?, points: Double?, option: String?) {
+    public init(id: String, title: String, state: State, strength: Double?, points: Double?, option: String?)
+    {
       self.id = id
       self.title = title
       self.state = state

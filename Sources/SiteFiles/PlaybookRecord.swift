@@ -112,7 +112,8 @@ public struct PlaybookRecord: Codable, Hashable, Sendable {
   public var pages: [Page]
 
   private enum CodingKeys: String, CodingKey {
-    case schema, key, playbook, team, subject, verdict, scores, criteria, rulings, steps, progress, answers, pages
+    case schema, key, playbook, team, subject, verdict, scores, criteria, rulings, steps, progress, answers,
+      pages
     case isListed = "listed"
     case nextGate = "next_gate"
     case openQuestions = "open_questions"

@@ -8,7 +8,9 @@ import Testing
     #expect(try Mistake.diagnostics(of: SmallPlaybook.files).text == "")
   }
 
-  @Test(arguments: Mistake.formats + Mistake.names + Mistake.decisions + Mistake.rules + Mistake.texts)
+  @Test(
+    arguments: Mistake.formats + Mistake.names + Mistake.decisions + Mistake.rules + Mistake.texts
+      + Mistake.leftovers)
   func `a mistake is reported once, at its place`(mistake: Mistake) throws {
     let (files, marked) = try mistake.applied()
     let found = try Mistake.diagnostics(of: files)

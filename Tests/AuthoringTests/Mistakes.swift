@@ -98,6 +98,15 @@ extension Mistake {
       "---\ntitle: x\nphase: before\nneeds: [⟦drive⟧]\n---\n"),
   ]
 
+  /// What nothing uses.
+  static let leftovers = [
+    Mistake(
+      "playbook.unused-source", "sources.yaml", "sources:\n",
+      "sources:\n  - id: ⟦who-1999⟧\n    title: Older guidelines\n"),
+    Mistake("playbook.unused-theme", playbook, "themes:\n", "themes:\n  - id: ⟦money⟧\n    title: Money\n"),
+    Mistake("playbook.unused-phase", playbook, "phases:\n", "phases:\n  - id: ⟦never⟧\n    title: Never\n"),
+  ]
+
   /// Rules against the names and types that they see.
   static let rules = [
     Mistake("rules.unknown-name", playbook, "answers.people > 4", "answers.⟦poeple⟧ > 4"),

@@ -4,7 +4,9 @@ import Templating
 
 extension PlaybookCheck {
   /// Checks tags, links and citations of every text, also where no team sees them.
-  func checkTexts(_ diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Returns: the ids of the sources that something cites.
+  func checkTexts(_ diagnostics: inout [Diagnostic]) -> Set<String> {
     for choice in playbook.questions.flatMap(\.choices) where TextNames.answerFields.contains(choice.id.text)
     {
       diagnostics.append(.choiceNamedLikeField(choice))
@@ -16,12 +18,14 @@ extension PlaybookCheck {
       + playbook.guides.map { (Page(.guide, $0.id), [$0.body].compactMap(\.self)) }
     var headings: [Page: Set<String>] = [:]
     var links: [Located<ContentLink>] = []
+    var cited = Set(citedInLists.map(\.value.text))
     func check(_ text: MarkdownText, on page: Page?, _ diagnostics: inout [Diagnostic]) {
       let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
       let markdown = text.layout.rendered(
         body.allText, options: playbook.markdownOptions, diagnostics: &diagnostics)
       links += markdown.links
       if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
+      cited.formUnion(markdown.citations.map(\.value.id))
       checkCitations(markdown, &diagnostics)
     }
     for (page, texts) in pages {
@@ -37,6 +41,7 @@ extension PlaybookCheck {
         Located(ContentLink(kind: reference.kind, id: reference.id), at: reference.location), headings,
         &diagnostics)
     }
+    return cited
   }
 
   /// A piece of content with a page of its own.

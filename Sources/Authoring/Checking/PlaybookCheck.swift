@@ -17,7 +17,9 @@ struct PlaybookCheck {
     checkSteps(&diagnostics)
     checkCircles(&diagnostics)
     checkRules(&diagnostics)
-    checkTexts(&diagnostics)
+    let cited = checkTexts(&diagnostics)
+    // What a broken file would use seems unused; so only a sound playbook is asked.
+    if !diagnostics.containsErrors { checkUse(cited: cited, &diagnostics) }
   }
 }
 
@@ -85,13 +87,35 @@ extension PlaybookCheck {
         for verdict in ruling.verdicts { require(verdict, "verdict", verdicts, &diagnostics) }
       }
     }
-    let cited =
-      playbook.criteria.map(\.sources) + playbook.steps.map(\.sources) + playbook.guides.map(\.sources)
-      + playbook.terms.map(\.sources)
-    for source in cited.joined() {
+    for source in citedInLists {
       require(source, "source", playbook.sources.map(\.id.text), &diagnostics)
     }
     for part in playbook.candidates?.parts ?? [] { checkRanking(part, &diagnostics) }
+  }
+
+  /// The sources that criteria, steps, guides and terms name in their `sources`.
+  var citedInLists: [Located<Slug>] {
+    let lists =
+      playbook.criteria.map(\.sources) + playbook.steps.map(\.sources) + playbook.guides.map(\.sources)
+      + playbook.terms.map(\.sources)
+    return Array(lists.joined())
+  }
+
+  /// What nothing uses: most often what is left of a rewrite.
+  private func checkUse(cited: Set<String>, _ diagnostics: inout [Diagnostic]) {
+    for source in playbook.sources where !cited.contains(source.id.text) {
+      diagnostics.append(
+        .unused(source.id.text, noun: "source", use: "nothing cites it", at: source.location))
+    }
+    let themes = Set(playbook.criteria.compactMap(\.theme?.value))
+    for theme in playbook.themes where !themes.contains(theme.id) {
+      diagnostics.append(
+        .unused(theme.id.text, noun: "theme", use: "no criterion has it", at: theme.location))
+    }
+    let phases = Set(playbook.steps.map(\.phase.value))
+    for phase in playbook.phases where !phases.contains(phase.id) {
+      diagnostics.append(.unused(phase.id.text, noun: "phase", use: "no step is in it", at: phase.location))
+    }
   }
 
   private func require(

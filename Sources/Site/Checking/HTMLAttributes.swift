@@ -72,7 +72,8 @@ extension HTMLAttributes.Name {
 extension UnsafeRawBufferPointer {
   /// The first offset of a byte, at or after a start.
   fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start)
+    else {
       return nil
     }
     return UnsafeRawPointer(found) - base

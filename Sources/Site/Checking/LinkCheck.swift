@@ -41,7 +41,9 @@ struct LinkCheck {
         }
       }
     }
-    let broken = asked.filter { !made.contains($0.key) }.values.sorted { ($0.page, $0.address) < ($1.page, $1.address) }
+    let broken = asked.filter { !made.contains($0.key) }.values.sorted {
+      ($0.page, $0.address) < ($1.page, $1.address)
+    }
     for link in broken {
       let page = pages[link.page]
       let place = page.written.first { $0.value.destination == link.address }?.location
@@ -50,7 +52,8 @@ struct LinkCheck {
   }
 
   /// What an address leads to; nil where that is not on this site.
-  private static func target(of address: String, in folder: ArraySlice<Substring>, on page: String) -> Target? {
+  private static func target(of address: String, in folder: ArraySlice<Substring>, on page: String) -> Target?
+  {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0]
     let id = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil

@@ -8,7 +8,9 @@ extension TeamNames {
     let verdict = tailored.verdict
     let questions = verdict.openQuestions.map(\.text)
     let isOpen = verdict.decision == nil && verdict.standing == .open
-    func known(_ value: TemplateValue) -> TemplateValue { isOpen ? .open(OpenValue(questions: questions)) : value }
+    func known(_ value: TemplateValue) -> TemplateValue {
+      isOpen ? .open(OpenValue(questions: questions)) : value
+    }
     let title = known(.text(verdict.followed.title))
     return .record(
       tree.record(printed: title, standing: known(.flag(true))) { field in
@@ -47,7 +49,9 @@ extension TeamNames {
       case .outcome(let result): (outcome, unsettled) = (result, .absent)
       case .waiting(let names): (outcome, unsettled) = (nil, .open(waiting(for: names)))
       case .undecided, nil:
-        (outcome, unsettled) = (nil, possible.contains(entry.name) ? .open(OpenValue(questions: [])) : .absent)
+        (outcome, unsettled) = (
+          nil, possible.contains(entry.name) ? .open(OpenValue(questions: [])) : .absent
+        )
       }
       let title = outcome.map { TemplateValue.text($0.title) } ?? unsettled
       return .record(
@@ -88,7 +92,9 @@ extension TeamNames {
         .record(
           entry.record { field in
             if field.name == "better" { return tailored.isBetter.map(TemplateValue.flag) ?? open }
-            guard let value = tailored.values.first(where: { $0.moment.text == field.name }) else { return nil }
+            guard let value = tailored.values.first(where: { $0.moment.text == field.name }) else {
+              return nil
+            }
             return .record(
               field.record { part in
                 switch part.name {

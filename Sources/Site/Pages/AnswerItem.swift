@@ -88,8 +88,10 @@ struct AnswerItem: TemplateModel {
   static let fields: [Field<Self>] = [
     .optionalText("anchor", \.anchor), .text("label", \.label), .text("ask", \.ask),
     .html("find_out", \.findOut), .flag("given") { $0.state == .given && !$0.isPrivate },
-    .flag("given_privately") { $0.state == .given && $0.isPrivate }, .flag("open") { $0.state == .open },
-    .flag("not_applicable") { $0.state == .notApplicable }, .flag("not_asked") { $0.state == .notAsked },
+    .flag("given_privately") { ($0.state == .given || $0.state == .notApplicable) && $0.isPrivate },
+    .flag("open") { $0.state == .open },
+    .flag("not_applicable") { $0.state == .notApplicable && !$0.isPrivate },
+    .flag("not_asked") { $0.state == .notAsked },
     .flag("undecided") { $0.state == .undecided }, .flag("private", \.isPrivate),
     .flag("quick", \.isQuick), .flag("old", \.isOld), .optionalText("value", \.value),
     .optionalText("reason", \.reason), .optionalText("until", \.until), .list("hangs_on", \.hangsOn),

@@ -17,6 +17,8 @@ struct CandidateModel: TemplateModel {
 
   let title: String
   let total: String
+  /// The most that a component can have.
+  let most: String
   /// What the total can still become; nil where nothing is open.
   let range: RangeModel?
   /// The others in the same place, in one phrase.
@@ -31,7 +33,9 @@ struct CandidateModel: TemplateModel {
     let total = first.total
     title = first.component.title
     self.total = words.rounded(total.lowerBound)
-    range = total.lowerBound == total.upperBound
+    most = words.rounded(first.parts.map(\.part.weight).reduce(0, +))
+    range =
+      total.lowerBound == total.upperBound
       ? nil : RangeModel(low: words.rounded(total.lowerBound), high: words.rounded(total.upperBound))
     let rest = candidates.ranked.dropFirst()
     let tied = rest.filter { first.isTied && $0.total == total }
@@ -44,7 +48,8 @@ struct CandidateModel: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .text("title", \.title), .text("total", \.total), .optionalRecord("range", \.range),
+    .text("title", \.title), .text("total", \.total), .text("most", \.most),
+    .optionalRecord("range", \.range),
     .optionalText("tied_with", \.tiedWith), .optionalText("followed_by", \.followedBy),
     .list("parts", \.parts),
   ]

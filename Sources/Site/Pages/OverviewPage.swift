@@ -12,7 +12,10 @@ struct OverviewPage: TemplateModel {
   let ruledOut: [VerdictItem]
   /// Conditions of which it is open whether they rule something out.
   let openConditions: [CriterionItem]
+  /// The first of the open questions, those that can be answered from memory before the others.
   let openQuestions: [QuestionItem]
+  /// How many more there are; nil where these are all.
+  let moreQuestions: String?
   /// The next three steps.
   let nextSteps: [StepItem]
   let candidate: CandidateModel?
@@ -24,10 +27,14 @@ struct OverviewPage: TemplateModel {
     frame = PageFrame(in: context)
     summary = tailored.playbook.summary
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
-    ruledOut = tailored.verdict.candidates.filter { !$0.ruledOutBy.isEmpty }.map { VerdictItem($0, in: &context) }
+    ruledOut = tailored.verdict.candidates.filter { !$0.ruledOutBy.isEmpty }.map {
+      VerdictItem($0, in: &context)
+    }
     let open = tailored.criteria.filter { $0.concernsTeam && $0.rulings.contains(where: \.isOpen) }
     openConditions = open.map { CriterionItem($0, in: &context) }
-    openQuestions = context.openQuestions()
+    let questions = context.openQuestions()
+    openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
+    moreQuestions = questions.count > 5 ? String(questions.count - 5) : nil
     nextSteps = tailored.plan.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
     candidate = tailored.candidates.flatMap { CandidateModel($0, words: context.words) }
     hasNoCandidate = candidate == nil && tailored.candidates.map { !$0.leftOut.isEmpty } ?? false
@@ -38,6 +45,7 @@ struct OverviewPage: TemplateModel {
     .list("ruled_out", \.ruledOut), .flag("anything_ruled_out") { !$0.ruledOut.isEmpty },
     .list("open_conditions", \.openConditions),
     .list("open_questions", \.openQuestions), .flag("anything_open") { !$0.openQuestions.isEmpty },
+    .optionalText("more_questions", \.moreQuestions),
     .list("next_steps", \.nextSteps), .flag("has_next_steps") { !$0.nextSteps.isEmpty },
     .optionalRecord("candidate", \.candidate), .flag("no_candidate", \.hasNoCandidate),
   ]

@@ -16,7 +16,8 @@ struct PortfolioPage: TemplateModel {
     let isKept: Bool
 
     static let fields: [Field<Self>] = [
-      .text("team", \.record.team), .text("subject", \.record.subject), .text("playbook", \.record.playbook.title),
+      .text("team", \.record.team), .text("subject", \.record.subject),
+      .text("playbook", \.record.playbook.title),
       .text("version", \.record.playbook.version),
       .text("url") { "\($0.record.key)/index.html" }, .text("verdict", \.record.verdict.computed.title),
       .flag("settled") { $0.record.verdict.standing == "settled" },

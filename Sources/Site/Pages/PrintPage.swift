@@ -22,7 +22,8 @@ struct PrintPage: TemplateModel {
     criteria = tailored.criteria.filter { $0.concernsTeam && $0.criterion.body != nil }
       .map { CriterionPage($0, in: &context) }
     plan = PlanPage(in: &context)
-    steps = tailored.plan.steps.map { StepPage($0, in: &context) }
+    steps =
+      tailored.plan.steps.map { StepPage($0, in: &context) }
       + tailored.plan.possible.map { StepPage($0, in: &context) }
     guides = tailored.guides.indices.map { GuidePage(at: $0, in: &context) }
     answers = AnswersPage(in: &context)

@@ -29,6 +29,8 @@ extension PageContext {
   /// The open questions that criteria hang on, in the playbook's order.
   mutating func openQuestions() -> [QuestionItem] {
     let names = Set(tailored.verdict.openQuestions)
-    return tailored.questions.filter { names.contains($0.question.id) }.map { QuestionItem($0.question, in: &self) }
+    return tailored.questions.filter { names.contains($0.question.id) }.map {
+      QuestionItem($0.question, in: &self)
+    }
   }
 }

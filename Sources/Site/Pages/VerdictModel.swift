@@ -27,7 +27,8 @@ struct VerdictModel: TemplateModel {
     known = words.percent(verdict.known)
     enough = words.percent(tailored.playbook.enough)
     decision = verdict.decision.map {
-      DecisionModel($0, title: verdict.followed.title, differs: $0.verdict != verdict.computed.id, words: words)
+      DecisionModel(
+        $0, title: verdict.followed.title, differs: $0.verdict != verdict.computed.id, words: words)
     }
   }
 

@@ -84,7 +84,9 @@ extension PlaybookRecord.Criterion {
 
 extension PlaybookRecord.Progress {
   fileprivate init(_ plan: Plan) {
-    func count(_ status: Answers.Progress.Status) -> Int { plan.steps.count { $0.progress?.status == status } }
+    func count(_ status: Answers.Progress.Status) -> Int {
+      plan.steps.count { $0.progress?.status == status }
+    }
     self.init(
       total: plan.steps.count, done: count(.done), inProgress: count(.inProgress), skipped: count(.skipped))
   }
@@ -109,7 +111,8 @@ extension PlaybookRecord.Step {
 
   private init(_ step: Authoring.Step, _ phase: String, _ status: Status, needs: [Slug]) {
     self.init(
-      id: step.id.text, title: step.title, phase: PlaybookRecord.Named(id: step.phase.value.text, title: phase),
+      id: step.id.text, title: step.title,
+      phase: PlaybookRecord.Named(id: step.phase.value.text, title: phase),
       status: status, needs: needs.map(\.text), url: TeamPage.step(step.id).path)
   }
 }

@@ -18,10 +18,13 @@ struct PlaybookTexts: Sendable {
       for text in all where text.location != body?.location { add(text, &diagnostics) }
       if let body { add(body, anchor: LinkStyle.anchors.anchor(of: kind, id.text), &diagnostics) }
     }
-    for criterion in playbook.criteria { add(criterion.texts, body: criterion.body, .criterion, criterion.id) }
+    for criterion in playbook.criteria {
+      add(criterion.texts, body: criterion.body, .criterion, criterion.id)
+    }
     for step in playbook.steps { add(step.texts, body: step.body, .step, step.id) }
     for guide in playbook.guides { add([], body: guide.body, .guide, guide.id) }
-    let lines = playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
+    let lines =
+      playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
       + playbook.terms.map(\.text)
     for text in lines { add(text, &diagnostics) }
     self.texts = texts

@@ -16,8 +16,10 @@ extension SiteTheme {
   ) throws(InputError) -> SiteTheme? {
     var files = ThemeFiles()
     try files.add(defaults, diagnostics: &diagnostics)
-    if let overrides { try files.add(overrides, diagnostics: &diagnostics) }
-    files.reportUnused(&diagnostics)
+    if let overrides {
+      try files.add(overrides, diagnostics: &diagnostics)
+      files.reportUnused(of: overrides, &diagnostics)
+    }
     return SiteTheme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
   }
 
@@ -59,7 +61,6 @@ private struct ThemeFiles {
 
   private(set) var templates: [String: Template] = [:]
   private var assets: [RelativePath: SiteFile] = [:]
-  private var paths: [String: String] = [:]
 
   var sortedAssets: [SiteFile] { assets.values.sorted { $0.path < $1.path } }
 
@@ -76,28 +77,33 @@ private struct ThemeFiles {
           diagnostics.append(.assetPath(error.description, at: folder.shownPath(of: file)))
         }
       } else {
-        let name = String(file.dropLast(Self.ending.count))
+        let name = Self.templateName(of: file)
         templates[name] = Template(parsing: LocatedText(source), as: .html, diagnostics: &diagnostics)
-        paths[name] = folder.shownPath(of: file)
       }
     }
   }
 
-  /// Reports templates that nothing takes in: most often a misspelt name, which would change nothing.
-  func reportUnused(_ diagnostics: inout [Diagnostic]) {
+  /// Reports a project's templates that nothing takes in: most often a misspelt name, which changes nothing.
+  func reportUnused(of folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
     var used = Set(SiteTheme.pageNames)
     for template in templates.values { used.formUnion(template.takenIn) }
-    for (name, path) in paths.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
-      diagnostics.append(.unusedTemplate(name, path: path, among: used.sorted()))
+    for file in folder.files where templates[Self.templateName(of: file)] != nil {
+      let name = Self.templateName(of: file)
+      guard !used.contains(name) else { continue }
+      diagnostics.append(.unusedTemplate(name, path: folder.shownPath(of: file), among: used.sorted()))
     }
   }
+
+  private static func templateName(of file: String) -> String { String(file.dropLast(ending.count)) }
 }
 
 extension Template {
   /// The names in its `{{> name}}` and `{{< name}}` tags.
   fileprivate var takenIn: [String] {
     text.text.split(separator: "{{").compactMap { tag in
-      guard let sign = tag.first, sign == ">" || sign == "<", let end = tag.firstRange(of: "}}") else { return nil }
+      guard let sign = tag.first, sign == ">" || sign == "<", let end = tag.firstRange(of: "}}") else {
+        return nil
+      }
       return tag[tag.index(after: tag.startIndex)..<end.lowerBound].split(separator: " ").joined()
     }
   }

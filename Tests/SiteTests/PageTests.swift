@@ -1,0 +1,154 @@
+import Site
+import SiteFiles
+import Testing
+
+@Suite struct PageTests {
+  @Test func aTeamGetsAPageForEachPartOfItsPlaybook() throws {
+    let site = try Sample.asItStands().site()
+    #expect(site.diagnostics.lines == [])
+    #expect(
+      site.rendered.files.map(\.path.text) == [
+        "barrels/index.html", "barrels/decision.html", "barrels/criteria/too-warm.html", "barrels/plan.html",
+        "barrels/steps/measure-up.html", "barrels/steps/carry-down.html", "barrels/guides.html",
+        "barrels/guides/carrying.html", "barrels/answers.html", "barrels/sources.html",
+        "barrels/glossary.html", "barrels/print.html", "barrels/playbook.json",
+      ])
+    #expect(site.rendered.unit == .team("barrels"))
+  }
+
+  @Test func aPageIsWellMade() throws {
+    for (path, text) in try Sample.asItStands().site().html {
+      #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"), "\(path)")
+      #expect(text.count(of: "<h1") == 1, "\(path)")
+      #expect(text.count(of: "<main ") == 1, "\(path)")
+      #expect(!text.contains("<script") && !text.contains("<style") && !text.contains(" style="), "\(path)")
+      var level = 0
+      // The headings of the navigation come before the title of the page.
+      for heading in (text.between("<main", "</main>") ?? "").matches(of: #/<h([1-6])/#) {
+        let next = Int(heading.1) ?? 0
+        #expect(next <= level + 1, "\(path) has an h\(next) after an h\(level)")
+        level = next
+      }
+    }
+  }
+
+  @Test func theNavigationMarksTheCurrentPageAndNoOther() throws {
+    for (path, text) in try Sample.asItStands().site().html {
+      let name = path.split(separator: "/").last ?? ""
+      #expect(text.count(of: "aria-current") == 1, "\(path)")
+      let link = try #require(text.firstMatch(of: #/href="([^"]*)" aria-current="page"/#))
+      #expect(link.1.hasSuffix(name))
+    }
+  }
+
+  @Test func theOverviewSaysVerdictReasonsAndNextSteps() throws {
+    let overview = try Sample.asItStands().site()("index.html")
+    #expect(overview.contains("<strong>Move all</strong> <span class=\"standing\">settled</span>"))
+    #expect(overview.contains("4 points"))
+    #expect(overview.contains("It is 21.5\u{A0}°C, and the keeper says: Sour &amp; warm"))
+    #expect(overview.contains("What could be done: Open a window."))
+    #expect(overview.contains("href=\"steps/measure-up.html\""))
+    #expect(overview.contains("<strong>The small one</strong> with 3 of 4 points"))
+    #expect(overview.contains("Nobody has decided yet."))
+  }
+
+  @Test func withoutAnswersNoVerdictIsPretended() throws {
+    let overview = try Sample.asItStands().site("team: Blank\nsubject: none\nanswers: {}\n")("index.html")
+    #expect(overview.contains("<strong>No verdict yet</strong> <span class=\"standing\">open</span>"))
+    #expect(overview.contains("Still possible: Move all, Move one and Leave them."))
+    #expect(overview.contains("href=\"answers.html#q-degrees\""))
+    #expect(!overview.contains("Move all</strong>"))
+  }
+
+  @Test func whatRulesAVerdictOutSaysWhatWouldLiftIt() throws {
+    let answers = SampleFiles.answers.replacing("stairs: true\n  steep: false", with: "stairs: false")
+    let site = try Sample.asItStands().site(answers)
+    let overview = try site("index.html")
+    #expect(overview.contains("<strong>Move all</strong> is ruled out:"))
+    #expect(
+      overview.contains(
+        "Nothing leads down. What would lift it: <a href=\"steps/measure-up.html\">Measure up</a>."))
+    #expect(overview.contains("<strong>Move one</strong>"))
+  }
+
+  @Test func aDecisionStandsBesideTheVerdict() throws {
+    let decision = """
+
+      decision:
+        verdict: stay
+        by: [Ann, Ben]
+        on: 2026-12-03
+        because: We like it here.
+        review: 2027-06-01
+      """
+    let site = try Sample.asItStands().site(SampleFiles.answers + decision)
+    let overview = try site("index.html")
+    #expect(overview.contains("<strong>Leave them</strong>, decided by Ann and Ben on"))
+    #expect(overview.contains("The decision is not the verdict that the answers lead to."))
+    #expect(overview.contains("We like it here."))
+    #expect(!site.html.contains { $0.path == "steps/carry-down.html" })
+    #expect(try site("plan.html").between("<h2>Left out</h2>", "</section>")?.contains("Carry down") == true)
+  }
+
+  @Test func thePlanShowsEffortProgressAndWhatDecides() throws {
+    let progress = """
+
+      progress:
+        measure-up:
+          status: in_progress
+          done: [count]
+          ticket: WINE-1
+          note: Half <done>
+      """
+    let answers = SampleFiles.answers.replacing("tools: [rope, cart]", with: "tools: ~")
+    let site = try Sample.asItStands().site(answers + progress)
+    let plan = try site("plan.html")
+    #expect(plan.contains("0.5 to 2.25 person-days, most likely 1"))
+    #expect(plan.contains("<dd>3 working days</dd>"))
+    #expect(plan.contains("in progress"))
+    #expect(plan.contains("Half &lt;done&gt;"))
+    let possible = try #require(plan.between("<h2>Steps that may apply</h2>", "</section>"))
+    #expect(possible.contains("<a href=\"steps/hire-crane.html\">Hire a crane</a>"))
+    #expect(possible.contains("<a href=\"answers.html#q-tools\">Tools</a>"))
+    let step = try site("steps/measure-up.html")
+    #expect(step.contains("data-item=\"count\"><span class=\"status status-done\">done</span>"))
+    #expect(
+      step.contains("data-item=\"weigh\"><span class=\"status\">to do</span> Weigh <strong>one</strong>."))
+    #expect(step.contains("<span class=\"status status-out\">not met</span> It is cool below."))
+    let gate = try site("steps/carry-down.html")
+    #expect(gate.contains("Drips (after)"))
+  }
+
+  @Test func answersShowValueEvidenceAndState() throws {
+    let answers = try Sample.asItStands().site()("answers.html")
+    func answer(_ id: String) -> String { answers.between("id=\"q-\(id)\">", "</div>") ?? "" }
+    #expect(answer("degrees").contains("<p class=\"value\">21.5\u{A0}°C</p>"))
+    #expect(
+      answer("degrees").contains(
+        "<a href=\"https://example.org/thermometer?at=noon&amp;in=attic\">https://example.org/thermometer"))
+    #expect(answer("degrees").contains("Read at noon"))
+    #expect(answer("barrels").contains("<p class=\"value\">12\u{202F}000</p>"))
+    #expect(answer("place").contains("<p class=\"value\">in the attic</p>"))
+    #expect(answer("tools").contains("<p class=\"value\">a rope and a cart</p>"))
+    #expect(answer("steep").contains("<p class=\"value\">no</p>"))
+    #expect(answer("opened").contains("not answered yet"))
+    #expect(answer("opened").contains("Ben asks (until <time datetime=\"2026-12-15\">"))
+    #expect(answer("secret").contains("answered, private"))
+    #expect(answers.between("The large one", "</section>")?.contains("1500\u{A0}l") == true)
+  }
+
+  @Test func anInheritedAnswerSaysWhereItCameFrom() throws {
+    let own = SampleFiles.answers.replacing("  place: attic\n", with: "")
+    let answers = try Sample.asItStands().site(own, shared: "answers:\n  place: hall\n")("answers.html")
+    let place = try #require(answers.between("id=\"q-place\"", "</div>"))
+    #expect(place.contains("in the hall"))
+    #expect(place.contains("From the answers that all teams share"))
+  }
+
+  @Test func aTeamWithSubjectsStandsDeeper() throws {
+    let site = try Sample.asItStands().site(file: "cellar/red.yaml")
+    #expect(site.diagnostics.lines == [])
+    #expect(try site("steps/measure-up.html").contains("href=\"../../../assets/style.css\""))
+    #expect(try site("index.html").contains("href=\"../../index.html\">All teams"))
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import Site
+import SiteFiles
+import Testing
+
+@Suite struct RecordTests {
+  @Test func playbookJSONIsTheRecordAndNothingElse() throws {
+    let site = try Sample.asItStands().site()
+    let record = try PlaybookRecord(json: Array(try site("playbook.json").utf8))
+    #expect(record == site.rendered.record)
+    #expect(record.schema == 1)
+    #expect(record.verdict.computed == .init(id: "move", title: "Move all"))
+    #expect(record.verdict.standing == "settled")
+    #expect(record.scores.map(\.points) == [4, 0])
+    #expect(
+      record.criteria.first
+        == .init(
+          id: "too-warm", title: "It is too warm", state: .known, strength: 1, points: 4, option: "move"))
+    #expect(record.steps.map(\.id) == ["measure-up", "carry-down"])
+    #expect(record.steps.map(\.url) == ["steps/measure-up.html", "steps/carry-down.html"])
+    #expect(record.nextGate?.id == "carry-down")
+    #expect(record.progress == .init(total: 2, done: 0, inProgress: 0, skipped: 0))
+    #expect(record.newestAnswer == "2026-11-20")
+    #expect(record.answers.first { $0.question == "tools" }?.value == .choices(["rope", "cart"]))
+    #expect(record.answers.first { $0.question == "degrees" }?.value == .number(21.5))
+    #expect(record.answers.first { $0.question == "barrels" }?.value == .integer(12000))
+    #expect(!record.answers.contains { $0.question == "secret" })
+    #expect(record.pages.map(\.path) == site.html.map(\.path))
+  }
+
+  @Test func aRecordOfAnotherSchemaIsRefused() {
+    #expect(throws: PlaybookRecord.Problem.otherSchema(2)) {
+      try PlaybookRecord(json: Array("{\"schema\": 2}".utf8))
+    }
+    #expect(throws: PlaybookRecord.Problem.self) { try PlaybookRecord(json: Array("[]".utf8)) }
+  }
+
+  @Test func theSameInputMakesTheSameBytes() throws {
+    let first = try Sample().site()
+    let second = try Sample().site()
+    #expect(first.rendered.files == second.rendered.files)
+  }
+
+  @Test func oneRendererServesSeveralThreads() async throws {
+    let sample = try Sample.asItStands()
+    let renderer = sample.renderer
+    let tailored = try ["attic", "hall"].map { place in
+      try sample.tailored(SampleFiles.answers.replacing("place: attic", with: "place: \(place)"))
+    }
+    let expected = tailored.map { team in
+      var diagnostics: [Diagnostic] = []
+      return renderer.pages(of: team, diagnostics: &diagnostics).files
+    }
+    let fresh = try Sample().renderer
+    await withTaskGroup(of: Bool.self) { group in
+      for index in 0..<16 {
+        group.addTask {
+          var diagnostics: [Diagnostic] = []
+          return fresh.pages(of: tailored[index % 2], diagnostics: &diagnostics).files == expected[index % 2]
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+}
+
+@Suite struct PortfolioTests {
+  private func page(_ records: [PlaybookRecord], kept: Set<String> = []) throws -> String {
+    var diagnostics: [Diagnostic] = []
+    let files = Portfolio(theme: try DefaultTheme.load(), title: "Our barrels")
+      .files(of: records, kept: kept, diagnostics: &diagnostics)
+    #expect(diagnostics.lines == [])
+    #expect(files.map(\.path.text) == ["index.html", "assets/style.css"])
+    return files.first?.text ?? ""
+  }
+
+  @Test func theListedTeamsStandByKey() throws {
+    let sample = try Sample.asItStands()
+    let records = try [("b.yaml", ""), ("c.yaml", "listed: false\n"), ("a/red.yaml", "")].map { file, more in
+      try sample.site(more + SampleFiles.answers.replacing("red barrels", with: file), file: file).rendered
+        .record
+    }
+    let page = try page(records)
+    let links = page.matches(of: #/<td><a href="([^"]*)"/#).map { String($0.1) }
+    #expect(links == ["a/red/index.html", "b/index.html"])
+    #expect(page.contains("<h1>Our barrels</h1>"))
+    #expect(page.contains("Move all <span class=\"status\">settled</span>"))
+    #expect(page.contains("<td>Carry down</td>"))
+    #expect(page.contains("<td>0 of 2 steps</td>"))
+  }
+
+  @Test func conditionsThatAreNotMetAndDecisionsAreShown() throws {
+    let answers =
+      SampleFiles.answers.replacing("stairs: true\n  steep: false", with: "stairs: false")
+      + "\ndecision:\n  verdict: stay\n"
+    let page = try page([try Sample.asItStands().site(answers).rendered.record])
+    #expect(page.contains("<li>There is a way down</li>"))
+    #expect(page.contains("<td>Leave them <span class=\"status\">not the verdict</span></td>"))
+  }
+
+  @Test func pagesOfAnEarlierBuildSayOfWhenTheyAre() throws {
+    let record = try Sample.asItStands().site().rendered.record
+    #expect(try page([record], kept: ["barrels"]).contains("earlier pages, with answers up to 2026-11-20"))
+    #expect(try !page([record]).contains("earlier pages"))
+  }
+
+  @Test func aSiteWithoutTeamsHasAPage() throws {
+    #expect(try page([]).contains("No team is listed."))
+  }
+}
