@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a link or image leads, and where its author wrote that.
 struct Destination {
   /// What it is, as far as rendering goes.
@@ -74,15 +76,5 @@ extension ArraySlice<UInt8> {
   /// Whether a private-use character is among them.
   fileprivate var containsSlot: Bool {
     indices.contains { self[$0] >= 0xEE && self[$0...].firstScalar?.isPrivateUse == true }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a private-use character, of which slots and marks are made.
-  var isPrivateUse: Bool {
-    switch value {
-    case 0xE000...0xF8FF, 0xF_0000...0xF_FFFD, 0x10_0000...0x10_FFFD: true
-    default: false
-    }
   }
 }

@@ -2,21 +2,19 @@ import Diagnostics
 
 /// Private-use characters, which stand for values in a pattern and so may not come from an author.
 enum PrivateUse {
-  /// How many values one pattern can hold: planes 15 and 16 without their last two code points.
-  static let slotCount = 2 * 0xFFFE
+  /// How many values one pattern can hold: plane 15 without its last two code points. Plane 16 is kept for the
+  /// marks of Markdown's renderer.
+  static let slotCount = 0xFFFE
 
   /// The character of a slot, from U+F0000 upward; nil past the last.
   static func slot(_ number: Int) -> Unicode.Scalar? {
-    guard number < slotCount else { return nil }
-    let plane = number / 0xFFFE
-    return Unicode.Scalar(UInt32(0xF0000 + plane * 0x10000 + number % 0xFFFE))
+    number < slotCount ? Unicode.Scalar(UInt32(0xF0000 + number)) : nil
   }
 
   /// The slot that a character stands for; nil for all other characters.
   static func number(of character: Unicode.Scalar) -> Int? {
     let value = Int(character.value) - 0xF0000
-    guard value >= 0, value % 0x10000 < 0xFFFE else { return nil }
-    return value / 0x10000 * 0xFFFE + value % 0x10000
+    return (0..<slotCount).contains(value) ? value : nil
   }
 
   /// Reports each private-use character of a text.

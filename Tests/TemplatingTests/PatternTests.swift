@@ -106,12 +106,12 @@ struct PatternTests {
     #expect(cache.count == 2)
   }
 
-  @Test("Slots go on in plane 16 and then end with a diagnostic")
+  @Test("More values than plane 15 has characters are a diagnostic")
   func manySlots() throws {
     #expect(PrivateUse.slot(0) == "\u{F0000}")
-    #expect(PrivateUse.slot(0xFFFE) == "\u{100000}")
+    #expect(PrivateUse.slot(0xFFFD) == "\u{FFFFD}")
     #expect(PrivateUse.slot(PrivateUse.slotCount) == nil)
-    #expect(PrivateUse.number(of: "\u{100001}") == 0xFFFF)
+    #expect(PrivateUse.number(of: "\u{100001}") == nil)
     #expect(PrivateUse.number(of: "a") == nil)
     let sample: Sample = ["l": .list(Array(repeating: "x", count: PrivateUse.slotCount + 1))]
     let body = body("{{#l}}{{.}}{{/l}}", sample)

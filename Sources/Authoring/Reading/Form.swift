@@ -232,8 +232,3 @@ extension Form {
     }
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is kept for slots, and refused in input.
-  var isPrivateUse: Bool { properties.generalCategory == .privateUse }
-}
