@@ -66,6 +66,15 @@ extension Diagnostic {
       "No footnote is called '\(label)', so the text stands as written; define it with '[^\(label)]: ...'")
   }
 
+  static func duplicateFootnote(
+    _ label: String, at location: SourceLocation, first: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "commonmark.duplicate-footnote", at: location,
+      "A footnote called '\(label)' is there already; this one is left out",
+      notes: [Note("The first one is here", at: first)])
+  }
+
   static func unknownAlert(_ name: String, at location: SourceLocation) -> Diagnostic {
     let kinds = Alert.allCases.map { $0.rawValue.uppercased() }
     let hint = NearMiss.hint(for: name.uppercased(), among: kinds)

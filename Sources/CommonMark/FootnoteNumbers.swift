@@ -11,6 +11,9 @@ struct FootnoteNumbers {
   /// The footnotes mentioned so far, as indices of `ParsedText.footnotes`, by number.
   private(set) var order: [Int] = []
 
+  /// Footnotes whose label an earlier one has, each with that one. As with links, the first counts.
+  private(set) var duplicates: [(footnote: Int, first: Int)] = []
+
   private var byLabel: [String: Int] = [:]
   private var numbers: [Int: Int] = [:]
   private var mentions: [Int: Int] = [:]
@@ -23,8 +26,12 @@ struct FootnoteNumbers {
       guard case .footnote(let footnote) = parsed.item(of: node) else { continue }
       nodes[footnote] = index
       let label = parsed.text.source[parsed.footnotes[footnote].definition.label]
-      // The first definition of a label counts, as with links.
-      if byLabel[FootnoteDefinition.key(label)] == nil { byLabel[FootnoteDefinition.key(label)] = footnote }
+      let key = FootnoteDefinition.key(label)
+      if let first = byLabel[key] {
+        duplicates.append((footnote, first))
+      } else {
+        byLabel[key] = footnote
+      }
     }
   }
 

@@ -42,7 +42,7 @@ extension InlineMarker {
       self.extensions = extensions
       self.index = range.lowerBound
       self.pending = range.lowerBound
-      beginLine()
+      beginLine(at: index)
     }
 
     /// What no match has taken.
@@ -67,9 +67,7 @@ extension InlineMarker {
     private mutating func match() -> Match? {
       switch bytes[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        index += 1
-        beginLine()
-        index -= 1
+        beginLine(at: index + 1)
         return nil
       case UInt8(ascii: "\\"): return escape()
       case UInt8(ascii: "["): return bracketed()
@@ -88,8 +86,8 @@ extension InlineMarker {
     }
 
     /// Whether the line that begins here starts with `[`, after what may be quotes and list markers.
-    private mutating func beginLine() {
-      var place = index
+    private mutating func beginLine(at start: Int) {
+      var place = start
       while place < end, bytes[place].mayPrecedeBlock { place += 1 }
       expectsDefinition = place < end && bytes[place] == UInt8(ascii: "[")
       if place == end || bytes[place].isLineEnd { openBrackets = 0 }

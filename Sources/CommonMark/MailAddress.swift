@@ -30,13 +30,14 @@ struct MailAddress: Equatable {
       let preceding = before.dropLast(scheme.utf8.count).last
       return preceding.map { !$0.isASCIILetter && !$0.isASCIIDigit } ?? true
     }
-    guard let end = Self.end(of: text[(at + 1)...], allowsSlash: scheme == "xmpp:") else { return nil }
+    guard var end = Self.end(of: text[(at + 1)...]) else { return nil }
+    if scheme == "xmpp:" { end = Self.endOfResource(after: end, in: text) }
     range = first - (scheme?.utf8.count ?? 0)..<end
     hasScheme = scheme != nil
   }
 
   /// Where the host after `@` ends; nil where it is none.
-  private static func end(of host: ArraySlice<UInt8>, allowsSlash: Bool) -> Int? {
+  private static func end(of host: ArraySlice<UInt8>) -> Int? {
     var dots = 0
     var place = host.startIndex
     while place < host.endIndex {
@@ -47,8 +48,7 @@ struct MailAddress: Equatable {
         dots += 1
       } else if byte == UInt8(ascii: "@") {
         return nil
-      } else if !byte.isASCIILetter, !byte.isASCIIDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_"),
-        !(allowsSlash && byte == UInt8(ascii: "/"))
+      } else if !byte.isASCIILetter, !byte.isASCIIDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_")
       {
         break
       }
@@ -56,6 +56,16 @@ struct MailAddress: Equatable {
     }
     guard dots > 0, place > host.startIndex, host[place - 1].isASCIILetter else { return nil }
     return place
+  }
+
+  /// Where the `/resource` of an `xmpp:` address ends, if it has one.
+  private static func endOfResource(after host: Int, in text: ArraySlice<UInt8>) -> Int {
+    guard host < text.endIndex, text[host] == UInt8(ascii: "/") else { return host }
+    let resource = text[(host + 1)...].prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".")
+    }
+    let end = BareURL.endWithoutPunctuation(resource)
+    return end > host + 1 ? end : host
   }
 }
 

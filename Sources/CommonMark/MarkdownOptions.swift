@@ -2,7 +2,10 @@
 public struct MarkdownOptions: Hashable, Sendable {
   /// What is understood beyond CommonMark.
   public struct Extensions: OptionSet, Hashable, Sendable {
+    /// One bit for each extension.
     public let rawValue: Int
+
+    /// Makes a set from its bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// GitHub's pipe tables.

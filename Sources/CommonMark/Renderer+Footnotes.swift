@@ -30,6 +30,7 @@ extension Renderer {
 
   /// Writes the footnotes that were mentioned, and those that they mention.
   mutating func renderFootnotes() {
+    reportDuplicates()
     guard !footnotes.order.isEmpty else { return }
     let page = writer
     var texts: [FootnoteText] = []
@@ -41,6 +42,16 @@ extension Renderer {
     writer.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
     for (index, text) in texts.enumerated() { write(text, of: footnotes.order[index], number: index + 1) }
     writer.write("</ol>\n</section>\n")
+  }
+
+  private mutating func reportDuplicates() {
+    for (footnote, first) in footnotes.duplicates {
+      let label = parsed.footnotes[footnote].definition.label
+      diagnostics.append(
+        .duplicateFootnote(
+          String(decoding: parsed.text.source[label], as: UTF8.self), at: location(ofSource: label),
+          first: location(ofSource: parsed.footnotes[first].definition.label)))
+    }
   }
 
   /// A footnote's HTML. Its links back come later, when all mentions are known.

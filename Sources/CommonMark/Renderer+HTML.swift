@@ -7,7 +7,7 @@ extension Renderer {
     begin(block: index)
     let start = parsed.offset(of: tree.nodes[index])
     if options.rawHTML == .refused {
-      let firstLine = html.prefix { !$0.isLineEnd }
+      let firstLine = html.drop(while: \.isBlank).prefix { !$0.isLineEnd }
       diagnostics.append(.rawHTML(at: location(ofMarked: start..<start + firstLine.count)))
       return
     }

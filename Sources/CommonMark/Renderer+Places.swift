@@ -14,8 +14,7 @@ extension Renderer {
   /// The location of a destination; of the whole link where the destination is on a line of its own.
   mutating func location(of destination: Destination, at link: Int) -> SourceLocation {
     guard let place = destination.place else { return location(ofInline: link, length: 1) }
-    let end = min(place + destination.url.count, parsed.text.source.count)
-    return places.location(place..<max(place, end))
+    return places.location(place..<parsed.text.source.endOfDestination(from: place))
   }
 
   /// The location of a part of an inline.
@@ -85,6 +84,29 @@ extension Renderer {
       }
       rest = rest.dropFirst()
     }
+  }
+}
+
+extension [UInt8] {
+  /// Where a link's destination ends (CommonMark 0.30, section 6.3).
+  fileprivate func endOfDestination(from start: Int) -> Int {
+    let isAngled = start > 0 && self[start - 1] == UInt8(ascii: "<")
+    var depth = 0
+    var place = start
+    while place < count {
+      switch self[place] {
+      case UInt8(ascii: "\\"): place += 1
+      case UInt8(ascii: ">") where isAngled: return place
+      case UInt8(ascii: "(") where !isAngled: depth += 1
+      case UInt8(ascii: ")") where !isAngled:
+        if depth == 0 { return place }
+        depth -= 1
+      case let byte where byte.isLineEnd || byte.isBlank && !isAngled: return place
+      default: break
+      }
+      place += 1
+    }
+    return count
   }
 }
 

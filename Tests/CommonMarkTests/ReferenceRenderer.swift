@@ -33,15 +33,14 @@ struct ReferenceRenderer {
     return renderer
   }
 
-  /// The HTML of each document.
+  /// The HTML of each document, with check boxes as the specification writes them.
   func render(_ documents: [String]) throws -> [String] {
     let output = try Self.run([python.path, "-c", Self.script], input: try JSONEncoder().encode(documents))
     try #require(output.status == 0)
-    return try JSONDecoder().decode([String].self, from: output.output)
+    return try JSONDecoder().decode([String].self, from: output.output).map(Self.normalized)
   }
 
-  /// The specification writes check boxes in another way than the renderer.
-  static func normalized(_ html: String) -> String {
+  private static func normalized(_ html: String) -> String {
     html
       .replacing("<input type=\"checkbox\" disabled=\"\" />", with: "<input disabled=\"\" type=\"checkbox\">")
       .replacing(

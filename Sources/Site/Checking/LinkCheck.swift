@@ -25,9 +25,13 @@ struct LinkCheck {
   func run(_ pages: [Page], diagnostics: inout [Diagnostic]) {
     var made = Set(otherFiles.map { Target(path: $0, id: nil) })
     var asked: [Target: (page: Int, address: String)] = [:]
+    // The pages of a folder share most of their addresses: each is taken apart once.
+    var seen: [ArraySlice<Substring>: Set<String>] = [:]
     for (index, page) in pages.enumerated() {
       made.insert(Target(path: page.path, id: nil))
       let folder = page.path.split(separator: "/").dropLast()
+      var addresses = seen.removeValue(forKey: folder) ?? []
+      defer { seen[folder] = addresses }
       for attribute in HTMLAttributes(page.html) {
         let value = String(decoding: page.html[attribute.value], as: UTF8.self)
         switch attribute.name {
@@ -36,7 +40,10 @@ struct LinkCheck {
             diagnostics.append(.duplicateID(value, on: page.path))
           }
         case .href, .src:
-          guard let target = Self.target(of: value, in: folder, on: page.path) else { continue }
+          let isOnThisPage = value.utf8.first == UInt8(ascii: "#")
+          guard isOnThisPage || addresses.insert(value).inserted,
+            let target = Self.target(of: value, in: folder, on: page.path)
+          else { continue }
           if asked[target] == nil { asked[target] = (index, value) }
         }
       }
