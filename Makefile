@@ -89,9 +89,10 @@ define has_header
   || test -f /opt/homebrew/include/$(1); } 2>/dev/null
 endef
 
+# Without pkg-config all builds work as well, but Swift warns that it cannot see what is there.
 libraries: swift
 	@if $(call has_header,cmark.h,libcmark) && $(call has_header,yaml.h,yaml-0.1); then :; else \
-	  $(call install_packages,libcmark-dev libyaml-dev,cmark libyaml,every build needs these libraries); \
+	  $(call install_packages,libcmark-dev libyaml-dev pkg-config,cmark libyaml pkgconf,every build needs them); \
 	fi
 
 tools:
