@@ -8,7 +8,7 @@ extension SlotContext {
   /// Appends a value as this context needs it, so that it can neither become markup nor lead elsewhere.
   ///
   /// - Throws: where a URL would start with a scheme that may not be linked to; nothing is written then.
-  public func write(_ value: some StringProtocol, into output: inout [UInt8]) throws(RefusedURL) {
+  public func write(_ value: String, into output: inout [UInt8]) throws(RefusedURL) {
     switch self {
     case .text, .linkText, .code, .attribute:
       for byte in value.utf8 { HTMLEscape.append(byte, to: &output) }

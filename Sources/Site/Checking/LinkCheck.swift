@@ -61,19 +61,21 @@ struct LinkCheck {
   /// What an address leads to; nil where that is not on this site.
   private static func target(of address: String, in folder: ArraySlice<Substring>, on page: String) -> Target?
   {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let slash = UInt8(ascii: "/")
+    let parts = address.utf8.split(
+      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0]
-    let id = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let id = parts.count > 1 && !parts[1].isEmpty ? String(Substring(parts[1])) : nil
     if path.isEmpty { return Target(path: page, id: id) }
-    let beforeSlash = path.prefix { $0 != "/" }
-    if path.hasPrefix("//") || beforeSlash.contains(":") { return nil }
+    let beforeSlash = path.prefix { $0 != slash }
+    if path.starts(with: "//".utf8) || beforeSlash.contains(UInt8(ascii: ":")) { return nil }
     var names = folder
-    for name in path.split(separator: "/") {
+    for name in path.split(separator: slash).map({ Substring($0) }) {
       switch name {
       case ".": break
       case "..":
         // A way out of the site leads to nothing that it made.
-        guard !names.isEmpty else { return Target(path: String(path), id: id) }
+        guard !names.isEmpty else { return Target(path: String(Substring(path)), id: id) }
         names.removeLast()
       default: names.append(name)
       }
