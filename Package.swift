@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Publishing", "SiteFiles", "TestSupport"]),
-    .testTarget(name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"]),
+    .testTarget(
+      name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )
