@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Rules
 
@@ -84,6 +85,23 @@ extension Diagnostic {
     let turn = (names + names.prefix(1)).map { "'\($0)'" }
     let chain = turn.count == 2 ? "'\(names[0])' \(verb) itself" : turn.joined(separator: " \(verb) ")
     return error("playbook.circle", location, "\(chain): a circle; take one of these away")
+  }
+
+  static func relativeLink(_ link: Located<OutsideLink>) -> Diagnostic {
+    error(
+      "playbook.relative-link", link.location,
+      "'\(link.value.destination)' leads to no page: link to content as step:, criterion:, guide:, question: or "
+        + "term:, and to the web with https:")
+  }
+
+  static func emptyList(_ key: String, at location: SourceLocation) -> Diagnostic {
+    error("playbook.empty-list", location, "'\(key)' is empty; it needs at least one entry")
+  }
+
+  static func privateAmount(_ name: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "playbook.private-amount", location,
+      "'\(name)' is private, and pages would show a number made of it; use another question here")
   }
 
   // MARK: Decision

@@ -64,7 +64,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, "authoring.unknown-key", at: location,
-      "Unknown key '\(key)' in a \(noun)\(NearMiss.hint(for: key, among: allowed))",
+      "Unknown key '\(key)' in \(noun.first == "a" ? "an" : "a") \(noun)\(NearMiss.hint(for: key, among: allowed))",
       notes: [Note("Allowed here: \(allowed.joined(separator: ", "))")])
   }
 

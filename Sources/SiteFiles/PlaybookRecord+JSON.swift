@@ -40,11 +40,14 @@ extension PlaybookRecord {
   }
 
   /// The file: the same bytes for the same record, on every machine.
+  ///
+  /// `<` is written as an escape, so that a page can hold the text and no answer becomes a tag there.
   public var json: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+      let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+      return Array((text.replacing("<", with: "\\u003c") + "\n").utf8)
     } catch {
       // Every number in it is finite, and nothing else can fail.
       preconditionFailure("A playbook record is always JSON: \(error)")

@@ -66,7 +66,7 @@ struct Build: ParsableCommand {
     guard !names.isEmpty else { return (folder, folder.entries) }
     let known = folder.entries.map(\.key.description)
     for name in names where !known.contains(name) {
-      throw ValidationError("There is no team '\(name)'\(NearMiss.hint(for: name, among: known)).")
+      throw ValidationError("There is no team '\(name)'\(NearMiss.hint(for: name, among: known))")
     }
     return (folder, folder.entries.filter { names.contains($0.key.description) })
   }

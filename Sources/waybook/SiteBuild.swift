@@ -37,11 +37,11 @@ struct SiteBuild {
   ///
   /// - Throws: `InputError` and `PublishingError` where the world fails; the site is then as it was.
   func run(_ diagnostics: inout [Diagnostic]) throws -> Result {
-    var result = Result(index: "\(output)/index.html")
+    var result = Result(index: output.hasSuffix("/") ? output + "index.html" : output + "/index.html")
     let writer = try SiteWriter(output: output)
     do {
       var records = try write(entries, with: writer, &result, &diagnostics)
-      let stops = diagnostics.containsErrors && !(keepsGoing && !result.failed.isEmpty)
+      let stops = keepsGoing ? result.failed.isEmpty && diagnostics.containsErrors : diagnostics.containsErrors || !result.failed.isEmpty
       if stops {
         try writer.abandon()
         return result
@@ -49,7 +49,8 @@ struct SiteBuild {
       let kept = keptUnits(in: writer, built: result.built)
       for key in kept { if let record = try record(of: key, in: writer) { records.append(record) } }
       var found: [Diagnostic] = []
-      let files = portfolio.files(of: records, kept: Set(kept), diagnostics: &found)
+      let files = portfolio.files(
+        of: records, kept: Set(result.failed.map(\.description)), diagnostics: &found)
       diagnostics += found
       if found.containsErrors {
         try writer.abandon()

@@ -67,6 +67,13 @@ extension Mistake {
     Mistake("answers.unknown-choice", noise, "noise: high", "noise: ⟦hihg⟧"),
   ]
 
+  /// What shows a private answer, and lists that say nothing.
+  static let refused = [
+    Mistake("playbook.private-amount", drive, "likely: answers.people * 1", "likely: ⟦answers.rent⟧"),
+    Mistake("playbook.empty-list", savings, "rules_out:\n  - verdicts: [move]\n    when: answers.people > 10\n    because: Nobody can carry that.\n    lifted_by: step:pack\n", "rules_out: ⟦[]⟧\n"),
+    Mistake("playbook.duplicate-id", drive, "needs: [pack]", "needs: [pack, ⟦pack⟧]"),
+  ]
+
   /// What fits alone, but not together.
   static let decisions = [
     Mistake(
@@ -138,6 +145,9 @@ extension Mistake {
     Mistake("playbook.unknown-source", noise, "and [@who-2018]", "and [⟦@who-2020⟧]"),
     Mistake("playbook.unknown-step", noise, "Dogs bark.", "[Dogs](⟦step:dogs⟧) bark."),
     Mistake("commonmark.raw-html", noise, "Dogs bark.", "Dogs ⟦<b>⟧bark."),
+    Mistake("playbook.relative-link", noise, "Dogs bark.", "[Dogs](⟦dogs.html⟧)."),
+    Mistake("playbook.unknown-heading-of-this-text", noise, "Dogs bark.", "[Dogs](⟦#dogs⟧)."),
+    Mistake("playbook.unknown-heading-of-term-loud", noise, "(term:loud)", "(⟦term:loud#x⟧)"),
     Mistake("commonmark.link-scheme", noise, "Dogs bark.", "[Dogs](⟦javascript:bark()⟧)."),
   ]
 }

@@ -5,19 +5,6 @@ import TestSupport
 import Testing
 
 @Suite struct CheckTests {
-  @Test func aBrokenLinkOfAnAuthorIsReportedAtItsPlace() throws {
-    let marked = MarkedText(
-      "---\ntitle: Carrying well\n---\nSee [the plan](⟦../plans.html⟧).\n",
-      path: "cellar/guides/10-carrying.md")
-    let site = try Sample(["guides/10-carrying.md": marked.text]).site()
-    let broken = site.diagnostics.filter { $0.message.contains("guides/carrying.html") }
-    #expect(broken.map(\.id) == ["site.broken-link"])
-    #expect(broken.first?.location?.start?.line == marked.locations.first?.start?.line)
-    #expect(
-      broken.first?.message
-        == "'../plans.html' on the page 'barrels/guides/carrying.html' leads to nothing that the site has")
-  }
-
   @Test(arguments: [
     ("<a href=\"nowhere.html\">x</a>", "'nowhere.html'"), ("<a href=\"#nowhere\">x</a>", "'#nowhere'"),
     ("<a href=\"plan.html#nowhere\">x</a>", "'plan.html#nowhere'"),

@@ -26,7 +26,18 @@ extension PlaybookCheck {
       let amounts = [step.effort?.low, step.effort?.likely, step.effort?.high, step.wait]
       for case .rule(let rule)? in amounts {
         _ = rule.check(in: scope, expecting: .int, .double, diagnostics: &diagnostics)
+        checkPrivacy(of: rule, &diagnostics)
       }
+    }
+  }
+
+  /// Pages show the amounts of a step, so no private answer may enter one.
+  private func checkPrivacy(of rule: Rule, _ diagnostics: inout [Diagnostic]) {
+    let questions = playbook.questions.filter(\.isPrivate).map { ["answers", $0.id.text] }
+    let facts = playbook.facts.filter(\.isPrivate).map { ["facts", $0.id.text] }
+    let hidden = Set(questions + facts)
+    for reference in rule.references where hidden.contains(Array(reference.path.prefix(2))) {
+      diagnostics.append(.privateAmount(reference.path.joined(separator: "."), at: reference.location))
     }
   }
 

@@ -7,7 +7,7 @@ extension PlaybookCheck {
     let phases = playbook.phases.map(\.id)
     let phaseOfStep = Dictionary(playbook.steps.map { ($0.id, $0.phase.value) }) { first, _ in first }
     for step in playbook.steps {
-      if !phases.isEmpty, !phases.contains(step.phase.value) {
+      if !phases.isEmpty, !ids.unread.contains("phase"), !phases.contains(step.phase.value) {
         diagnostics.append(.unknownName(step.phase, noun: "phase", among: phases.map(\.text)))
       }
       for need in step.needs {
@@ -23,7 +23,7 @@ extension PlaybookCheck {
         }
       }
     }
-    if playbook.phases.isEmpty, let step = playbook.steps.first {
+    if playbook.phases.isEmpty, !ids.unread.contains("phase"), let step = playbook.steps.first {
       diagnostics.append(.stepsWithoutPhases(at: step.phase.location))
     }
   }

@@ -27,6 +27,7 @@ extension PlaybookCheck {
       if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
       cited.formUnion(markdown.citations.map(\.value.id))
       checkCitations(markdown, &diagnostics)
+      checkOutsideLinks(markdown, &diagnostics)
     }
     for (page, texts) in pages {
       for text in texts { check(text, on: page, &diagnostics) }
@@ -52,8 +53,26 @@ extension PlaybookCheck {
     init(_ kind: ContentLink.Kind, _ id: Slug) { (self.kind, self.id) = (kind, id.text) }
   }
 
+  /// A text stands on pages in several folders, so it can link to its own headings, to content and to the web.
+  private func checkOutsideLinks(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
+    let headings = markdown.headings.map(\.id)
+    // What a tag puts into an address is checked for each team.
+    for link in markdown.outsideLinks where !link.value.destination.unicodeScalars.contains(where: \.isPrivateUse) {
+      switch link.value.kind {
+      case .web, .mail: break
+      case .relative: diagnostics.append(.relativeLink(link))
+      case .fragment:
+        let id = String(link.value.destination.dropFirst())
+        guard !headings.contains(id) else { break }
+        diagnostics.append(
+          .unknownName(Located(id, at: link.location), noun: "heading of this text", among: headings))
+      }
+    }
+  }
+
   private func checkCitations(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
     let known = playbook.sources.map(\.id.text)
+    guard !ids.unread.contains("source") else { return }
     for citation in markdown.citations where !known.contains(citation.value.id) {
       let name = Located(citation.value.id, at: citation.location)
       diagnostics.append(.unknownName(name, noun: "source", among: known))
@@ -73,12 +92,13 @@ extension PlaybookCheck {
       case .term: playbook.terms.map(\.id.text)
       }
     guard known.contains(id) else {
+      guard !ids.unread.contains(kind.rawValue) else { return }
       diagnostics.append(.unknownName(Located(id, at: link.location), noun: kind.rawValue, among: known))
       return
     }
-    guard let fragment = link.value.fragment, let slug = Slug(id),
-      let anchors = headings[Page(kind, slug)], !anchors.contains(fragment)
-    else { return }
+    guard let fragment = link.value.fragment else { return }
+    let anchors = Slug(id).flatMap { headings[Page(kind, $0)] } ?? []
+    guard !anchors.contains(fragment) else { return }
     diagnostics.append(
       .unknownName(
         Located(fragment, at: link.location), noun: "heading of \(kind.rawValue) \(id)",

@@ -41,6 +41,7 @@ extension PlaybookCheck {
       report(step.checklist.map { ($0.id.text, $0.location) }, "checklist item", &diagnostics)
       report(step.exits.map { ($0.id.text, $0.location) }, "exit", &diagnostics)
       report(step.gate.map { ($0.id.text, $0.location) }, "gate outcome", &diagnostics)
+      report(step.needs.map { ($0.value.text, $0.location) }, "need", &diagnostics)
     }
   }
 
@@ -90,7 +91,9 @@ extension PlaybookCheck {
     for source in citedInLists {
       require(source, "source", playbook.sources.map(\.id.text), &diagnostics)
     }
-    for part in playbook.candidates?.parts ?? [] { checkRanking(part, &diagnostics) }
+    let parts = playbook.candidates?.parts ?? []
+    report(parts.map { ($0.id.text, $0.question.location) }, "part of the ranking", &diagnostics)
+    for part in parts { checkRanking(part, &diagnostics) }
   }
 
   /// The sources that criteria, steps, guides and terms name in their `sources`.
@@ -122,7 +125,7 @@ extension PlaybookCheck {
     _ name: Located<some CustomStringConvertible>, _ noun: String, _ known: [String],
     _ diagnostics: inout [Diagnostic]
   ) {
-    guard !known.isEmpty, !known.contains(name.value.description) else { return }
+    guard !ids.unread.contains(noun), !known.contains(name.value.description) else { return }
     diagnostics.append(.unknownName(name, noun: noun, among: known))
   }
 
@@ -133,6 +136,9 @@ extension PlaybookCheck {
       diagnostics.append(
         .unknownName(part.question, noun: "component question", among: components.map(\.id.text)))
       return
+    }
+    if question.isPrivate {
+      diagnostics.append(.privateAmount(part.question.value.text, at: part.question.location))
     }
     switch (part.scale, question.kind) {
     case (.linear, .integer), (.linear, .number): break

@@ -17,6 +17,8 @@ public struct TeamsFolder: Sendable {
   public let entries: [Entry]
   private let folder: InputFolder
   private let documents: [String: YAMLDocument]
+  /// The folder of a site that is no team's.
+  private static let assetsFolder = "assets"
 
   /// Lists a folder of answers files, and reads what is shared.
   ///
@@ -27,7 +29,7 @@ public struct TeamsFolder: Sendable {
     var documents: [String: YAMLDocument] = [:]
     for file in folder.files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
       let parts = file.split(separator: "/").map(String.init)
-      let stem = String(parts[parts.count - 1].prefix { $0 != "." })
+      let stem = Self.stem(of: parts[parts.count - 1])
       if parts.count <= 2, stem == (parts.count == 1 ? "_all" : "_team") {
         if let source = try folder.source(file, diagnostics: &diagnostics) {
           documents[file] = YAMLDocument(parsing: source, diagnostics: &diagnostics)
@@ -43,11 +45,14 @@ public struct TeamsFolder: Sendable {
       }
     }
     for entry in entries where entry.key.subject == nil {
-      if let other = entries.first(where: { $0.key.team == entry.key.team && $0 != entry }) {
+      if let other = entries.first(where: { $0.key.team == entry.key.team && $0.key.subject != nil }) {
         diagnostics.append(
           .teamIsFileAndFolder(
             entry.key.team, folder.shownPath(of: entry.file), folder.shownPath(of: other.file)))
       }
+    }
+    for entry in entries where entry.key.team.text == Self.assetsFolder {
+      diagnostics.append(.reservedTeam(entry.key.team, folder.shownPath(of: entry.file)))
     }
     self.entries = entries.sorted { $0.key < $1.key }
     self.documents = documents
@@ -62,7 +67,7 @@ public struct TeamsFolder: Sendable {
     var entries: [Entry] = []
     for file in folder.files {
       let name = file.split(separator: "/").last ?? ""
-      guard let team = Slug(String(name.prefix { $0 != "." })) else {
+      guard let team = Slug(Self.stem(of: String(name))) else {
         diagnostics.append(.misplacedAnswersFile(folder.shownPath(of: file)))
         continue
       }
@@ -85,20 +90,29 @@ public struct TeamsFolder: Sendable {
     guard let source = try folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
     let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
     let questions = QuestionIndex(playbook.questions)
-    func read(_ document: YAMLDocument?, _ origin: Answer.Origin, _ diagnostics: inout [Diagnostic])
-      -> AnswersFile?
-    {
-      document?.root.flatMap {
-        Form<AnswersFile>.answersFile(for: playbook, questions, origin: origin).read($0, &diagnostics)
-      }
+    func read(
+      _ document: YAMLDocument?, _ origin: Answer.Origin, inheriting reference: PlaybookReference?,
+      _ diagnostics: inout [Diagnostic]
+    ) -> AnswersFile? {
+      guard let document else { return nil }
+      guard let root = document.root else { return AnswersFile(saysNothing: document.file) }
+      let form = Form<AnswersFile>.answersFile(
+        for: playbook, questions, origin: origin, inheriting: reference)
+      return form.read(root, &diagnostics)
     }
     let teamFile = entry.key.subject == nil ? nil : documents[sharedFile(of: entry.key.team)]
-    let all = read(documents["_all.yaml"] ?? documents["_all.yml"], .all, &diagnostics)
-    let team = read(teamFile, .team, &diagnostics)
-    guard let own = read(document, .own, &diagnostics) else { return nil }
+    let all = read(
+      documents["_all.yaml"] ?? documents["_all.yml"], .all, inheriting: nil, &diagnostics)
+    let team = read(teamFile, .team, inheriting: nil, &diagnostics)
+    guard let own = read(document, .own, inheriting: team?.playbook?.value, &diagnostics) else { return nil }
     let answers = own.inheriting(team, all, key: entry.key, playbook: playbook, file: source.path)
     answers.check(against: playbook, questions, location: own.location, diagnostics: &diagnostics)
     return answers
+  }
+
+  /// A file's name without its ending.
+  private static func stem(of name: String) -> String {
+    String(name.dropLast(name.hasSuffix(".yaml") ? 5 : name.hasSuffix(".yml") ? 4 : 0))
   }
 
   private func sharedFile(of team: Slug) -> String {
@@ -108,6 +122,11 @@ public struct TeamsFolder: Sendable {
 }
 
 extension AnswersFile {
+  /// A file that holds nothing but comments: everything in it is open.
+  fileprivate init(saysNothing file: SourceFile) {
+    self.init(answers: [:], progress: [:], measurements: [:], location: file.wholeLocation)
+  }
+
   /// The answers of a site: the nearest file's word for each key, and for each question.
   fileprivate func inheriting(
     _ team: AnswersFile?, _ all: AnswersFile?, key: TeamKey, playbook: Playbook, file: String

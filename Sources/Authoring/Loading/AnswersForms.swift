@@ -32,16 +32,18 @@ extension Form where Value == AnswersFile {
   ///   - playbook: what it is checked against.
   ///   - questions: the playbook's questions.
   ///   - origin: the kind of file; `_all.yaml` may hold answers alone.
-  static func answersFile(for playbook: Playbook, _ questions: QuestionIndex, origin: Answer.Origin) -> Self {
+  ///   - inherited: the playbook and version that hold where the file names none.
+  static func answersFile(
+    for playbook: Playbook, _ questions: QuestionIndex, origin: Answer.Origin,
+    inheriting inherited: PlaybookReference?
+  ) -> Self {
     .fields(of: origin == .all ? "file of shared answers" : "answers file") { fields in
       var file = AnswersFile(
         answers: [:], progress: [:], measurements: [:], location: fields.node.firstLineLocation)
-      if origin != .all {
-        readTeam(&file, &fields, playbook)
-      } else {
-        file.playbook = fields.optional("playbook", Form<PlaybookReference>.playbookReference.located())
-      }
-      let migration = AnswerMigration(from: file.playbook?.value.version, by: playbook.migrations)
+      readPlaybook(&file, &fields, playbook)
+      if origin != .all { readTeam(&file, &fields) }
+      let version = (file.playbook?.value ?? inherited)?.version
+      let migration = AnswerMigration(from: version, by: playbook.migrations)
       file.answers =
         fields.nullable(
           "answers", .answers(to: questions, scope: .subject, migration: migration, origin: origin)) ?? [:]
@@ -55,14 +57,19 @@ extension Form where Value == AnswersFile {
     }
   }
 
-  private static func readTeam(_ file: inout AnswersFile, _ fields: inout Fields, _ playbook: Playbook) {
-    file.playbook = fields.optional("playbook", Form<PlaybookReference>.playbookReference.located())
+  private static func readTeam(_ file: inout AnswersFile, _ fields: inout Fields) {
     file.team = fields.optional("team", .text)
     file.subject = fields.optional("subject", .text)
     file.people = fields.nullable("people", .integer(in: 1...10_000))
     file.availability = fields.nullable("availability", .number(in: 0.01...1))
     file.start = fields.nullable("start", .date)
     file.listed = fields.optional("listed", .flag)
+  }
+
+  private static func readPlaybook(
+    _ file: inout AnswersFile, _ fields: inout Fields, _ playbook: Playbook
+  ) {
+    file.playbook = fields.optional("playbook", Form<PlaybookReference>.playbookReference.located())
     if let reference = file.playbook?.value, let location = file.playbook?.location {
       if reference.id != playbook.id {
         fields.report(.otherPlaybook(reference.id, than: playbook.id, at: location))

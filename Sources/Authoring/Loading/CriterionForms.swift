@@ -14,7 +14,7 @@ extension Form where Value == Criterion {
       let title = fields.required("title", .text)
       let theme = fields.optional("theme", Form<Name>.name.located())
       let role = role(in: &fields)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       let tests = fields.optional("tests", .list(of: .criterionTest(questions)))
       guard let role else { return nil }
@@ -30,6 +30,9 @@ extension Form where Value == Criterion {
     let reasonKeys = ["supports", "weight", "levels"].filter { fields.has($0) }
     if isCondition {
       let rulings = fields.optional("rules_out", .list(of: .rulingOut))
+      if let rulings, rulings.isEmpty {
+        fields.report(.emptyList("rules_out", at: fields.location(of: "rules_out")))
+      }
       for key in reasonKeys {
         if let location = fields.keyLocation(key) { fields.report(.reasonKeyInCondition(key, at: location)) }
       }
@@ -55,7 +58,7 @@ extension Form where Value == Criterion {
 extension Form where Value == Criterion.Level {
   static var level: Self {
     .fields(of: "level") { fields in
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       let strength = fields.required("strength", .number(in: 0...1))
       let supports = fields.optional("supports", Form<Name>.name.located())
       let because = fields.required("because", .markdownLine)
@@ -72,7 +75,7 @@ extension Form where Value == Criterion.RulingOut {
   static var rulingOut: Self {
     .fields(of: "case that rules verdicts out") { fields in
       let verdicts = fields.required("verdicts", .list(of: Form<Name>.name.located()))
-      let when = fields.required("when", .rule)
+      let when = fields.required("when", .condition)
       let because = fields.required("because", .markdownLine)
       let liftedBy = fields.optional("lifted_by", .contentReference)
       guard let when, let because else { return nil }

@@ -38,6 +38,7 @@ struct PlaybookLoader {
     }
     reportStrangers()
     guard let header = try read("playbook.yaml", .playbookHeader) else { return nil }
+    ids.unread = header.unread
     var groups: [QuestionGroup] = []
     for file in folder.files(in: "questions", ending: "yaml") {
       guard let id = id(of: file, ending: ".yaml") else { continue }
@@ -50,8 +51,8 @@ struct PlaybookLoader {
     }
     playbook.steps = try pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
     playbook.guides = try pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
-    playbook.sources = try readIfThere("sources.yaml", .sourcesFile) ?? []
-    playbook.terms = try readIfThere("glossary.yaml", .glossaryFile) ?? []
+    playbook.sources = try readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
+    playbook.terms = try readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []
     for file in folder.files(in: "data", ending: "yaml") {
       let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
       guard let name = Name(String(stem)) else {
@@ -96,8 +97,13 @@ extension PlaybookLoader {
     return form.read(root, &diagnostics)
   }
 
-  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Value>) throws(InputError) -> Value? {
-    folder.files.contains(file) ? try read(file, form) : nil
+  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Value>, noun: String)
+    throws(InputError) -> Value?
+  {
+    guard folder.files.contains(file) else { return nil }
+    let value = try read(file, form)
+    if value == nil { ids.unread.insert(noun) }
+    return value
   }
 
   /// The Markdown files of a folder: front matter and body.
@@ -149,6 +155,8 @@ struct ContentIDs {
   var criteria: [Slug: String] = [:]
   var steps: [Slug: String] = [:]
   var guides: [Slug: String] = [:]
+  /// The kinds of names of which none could be read, so that a name of this kind is no second mistake.
+  var unread: Set<String> = []
 }
 
 extension Playbook {

@@ -22,6 +22,8 @@ struct PlaybookHeader {
   var measures: [Measure]
   var migrations: [Playbook.Migration]
   var allowsHTML: Bool
+  /// The kinds of names whose list is missing or broken, so that a name of this kind is no second mistake.
+  var unread: Set<String>
 }
 
 extension Form where Value == PlaybookHeader {
@@ -44,14 +46,22 @@ extension Form where Value == PlaybookHeader {
       let measures = fields.optional("measures", .list(of: .measure))
       let migrations = fields.optional("migrations", .list(of: .migration))
       let allowsHTML = fields.optional("html", .flag)
-      guard let id, let title, let version, let options, let verdicts else { return nil }
+      for (key, list) in [("options", options?.count), ("verdicts", verdicts?.count)] where list == 0 {
+        fields.report(.emptyList(key, at: fields.location(of: key)))
+      }
+      let lists: [(noun: String, key: String, isRead: Bool)] = [
+        ("option", "options", options != nil), ("verdict", "verdicts", verdicts != nil),
+        ("theme", "themes", themes != nil || !fields.has("themes")),
+        ("phase", "phases", phases != nil || !fields.has("phases")),
+      ]
       return PlaybookHeader(
-        id: id, title: title, version: version, summary: summary, subject: subject ?? "subject",
-        options: options, verdicts: verdicts, enough: enough ?? 0.6, answersValidDays: answersValid,
+        id: id ?? .standIn, title: title ?? "", version: version ?? .standIn, summary: summary,
+        subject: subject ?? "subject", options: options ?? [], verdicts: verdicts ?? [], enough: enough ?? 0.6, answersValidDays: answersValid,
         themes: themes ?? [],
         facts: (facts ?? []).map { Fact(id: $0.key.value, rule: $0.value, location: $0.key.location) },
         phases: phases ?? [], candidates: candidates, moments: moments ?? [], measures: measures ?? [],
-        migrations: (migrations ?? []).sorted { $0.version < $1.version }, allowsHTML: allowsHTML ?? false)
+        migrations: (migrations ?? []).sorted { $0.version < $1.version }, allowsHTML: allowsHTML ?? false,
+        unread: Set(lists.filter { !$0.isRead }.map(\.noun)))
     }
   }
 }
@@ -72,7 +82,7 @@ extension Form where Value == Verdict {
     .fields(of: "verdict") { fields in
       let id = fields.required("id", .name)
       let title = fields.required("title", .text)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       guard let id else { return nil }
       return Verdict(id: id, title: title ?? id.text, when: when, location: fields.location(of: "id"))
     }
@@ -96,7 +106,7 @@ extension Form where Value == Phase {
     .fields(of: "phase") { fields in
       let id = fields.required("id", .slug)
       let title = fields.required("title", .text)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       guard let id else { return nil }
       return Phase(id: id, title: title ?? id.text, when: when, location: fields.location(of: "id"))
     }
@@ -106,7 +116,7 @@ extension Form where Value == Phase {
 extension Form where Value == CandidateRanking {
   static var candidates: Self {
     .fields(of: "ranking of candidates") { fields in
-      let eligible = fields.optional("eligible", .rule)
+      let eligible = fields.optional("eligible", .condition)
       let parts = fields.required("ranking", .list(of: .rankingPart))
       return CandidateRanking(eligible: eligible, parts: parts ?? [])
     }

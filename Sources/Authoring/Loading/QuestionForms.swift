@@ -27,7 +27,7 @@ extension Form where Value == Question {
       let isChangeable = fields.optional("changeable", .flag)
       let isPrivate = fields.optional("private", .flag)
       let isRequired = fields.optional("required", .flag)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       guard let id else { return nil }
       return Question(
         id: id, label: label ?? id.text, ask: ask ?? id.text, findOut: findOut, kind: kind, scope: scope,

@@ -10,7 +10,7 @@ extension Form where Value == Guide {
     .fields(of: "guide") { fields in
       let title = fields.required("title", .text)
       let summary = fields.optional("summary", .text)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       return Guide(
         id: id, fileName: fileName, title: title ?? id.text, summary: summary, when: when,

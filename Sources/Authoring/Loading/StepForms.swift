@@ -9,7 +9,7 @@ extension Form where Value == Step {
       let title = fields.required("title", .text)
       let phase = fields.required("phase", Form<Slug>.slug.located())
       let needs = fields.nullable("needs", .list(of: Form<Slug>.slug.located()))
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       let effort = fields.optional("effort", .effort)
       let wait = fields.optional("wait", .amount)
       let owner = fields.optional("owner", .text)
@@ -74,7 +74,7 @@ extension Form where Value == Step.Exit {
     .fields(of: "exit") { fields in
       let id = fields.required("id", .slug)
       let text = fields.required("text", .markdownLine)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       guard let id, let text else { return nil }
       return Step.Exit(id: id, text: text, when: when, location: fields.location(of: "id"))
     }
@@ -86,7 +86,7 @@ extension Form where Value == Step.GateOutcome {
     .fields(of: "gate outcome") { fields in
       let id = fields.required("id", .name)
       let title = fields.required("title", .text)
-      let when = fields.optional("when", .rule)
+      let when = fields.optional("when", .condition)
       guard let id else { return nil }
       return Step.GateOutcome(
         id: id, title: title ?? id.text, when: when, location: fields.location(of: "id"))

@@ -50,6 +50,11 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// What stands in for an id that is missing or broken, so that loading can go on; never seen on a page.
+  static let standIn = Slug(standIn: "stand-in")
+
+  private init(standIn text: String) { self.text = text }
+
   /// As written.
   public var description: String { text }
 

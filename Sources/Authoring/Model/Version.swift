@@ -21,6 +21,14 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
     description = text
   }
 
+  /// What stands in for a version that is missing or broken, so that loading can go on.
+  static let standIn = Version()
+
+  private init() {
+    (major, minor, patch) = (0, 0, 0)
+    description = "0.0.0"
+  }
+
   /// Whether the numbers are the same, however written.
   public static func == (a: Self, b: Self) -> Bool { a.numbers == b.numbers }
   /// By major, then minor, then patch number.

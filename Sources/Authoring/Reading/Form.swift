@@ -155,6 +155,17 @@ extension Form where Value == Rule {
   }
 }
 
+extension Form where Value == Rule {
+  /// A rule that says whether something holds. One that cannot be read is reported, and then never holds: it
+  /// was there all the same, and nothing else is to be said about its absence.
+  static var condition: Self {
+    Self { node, diagnostics in
+      if let rule = Form.rule.read(node, &diagnostics) { return rule }
+      return Rule(parsing: LocatedText(SourceFile(path: node.file.path, text: "false")), diagnostics: &diagnostics)
+    }
+  }
+}
+
 extension Form where Value == MarkdownText {
   /// One line of Markdown with tags.
   static var markdownLine: Self {

@@ -103,27 +103,39 @@ public struct InputError: Error, CustomStringConvertible, Sendable {
   public var description: String { "Cannot read '\(path)': \(reason)" }
 }
 
-/// Lists the files below a folder on disk.
-private enum DiskListing {
+/// Lists the files below a folder on disk; links are followed, each folder once.
+private struct DiskListing {
+  private var files: [String] = []
+  private var visited: Set<String> = []
+
   static func files(below path: String) throws(InputError) -> [String] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
-    else {
-      throw InputError(path: path, reason: "There is no such folder")
+    guard isFolder(path) else { throw InputError(path: path, reason: "There is no such folder") }
+    var listing = DiskListing()
+    try listing.add(path, prefix: "")
+    return listing.files.sorted()
+  }
+
+  private mutating func add(_ path: String, prefix: String) throws(InputError) {
+    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard visited.insert(real).inserted else { return }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw InputError(path: path, reason: (error as NSError).localizedDescription)
     }
-    guard let all = FileManager.default.enumerator(atPath: path) else {
-      throw InputError(path: path, reason: "It cannot be listed")
-    }
-    var files: [String] = []
-    while let file = all.nextObject() as? String {
-      let type = all.fileAttributes?[.type] as? FileAttributeType
-      if file.split(separator: "/").last?.hasPrefix(".") ?? false {
-        if type == .typeDirectory { all.skipDescendants() }
-      } else if type != .typeDirectory {
-        files.append(file)
+    for name in names where !name.hasPrefix(".") {
+      if Self.isFolder("\(path)/\(name)") {
+        try add("\(path)/\(name)", prefix: prefix + name + "/")
+      } else {
+        files.append(prefix + name)
       }
     }
-    return files.sorted()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 }
 
