@@ -1,3 +1,4 @@
+import Tailoring
 import Templating
 
 /// A team's navigation, rendered once for pages of one depth; a page marks its own link by splicing.
@@ -6,9 +7,9 @@ struct Navigation: Sendable {
   /// Where an attribute can be put into the link to an address.
   private let afterLinks: [String: Int]
 
-  init(_ team: TeamSite, style: LinkStyle) {
+  init(_ tailored: TailoredPlaybook, theme: SiteTheme, style: LinkStyle) {
     var buffer: [UInt8] = []
-    team.shared.theme.navigation.render(NavigationModel(team, style: style), into: &buffer) { _, _ in }
+    theme.navigation.render(NavigationModel(tailored, style: style), into: &buffer) { _, _ in }
     var afterLinks: [String: Int] = [:]
     for attribute in HTMLAttributes(buffer) where attribute.name == .href {
       let address = String(decoding: buffer[attribute.value], as: UTF8.self)

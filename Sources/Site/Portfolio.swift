@@ -35,8 +35,9 @@ public struct Portfolio: Sendable {
     let known =
       records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
       + theme.assets.map(\.path.text)
-    LinkCheck(otherFiles: Set(known))
-      .run([LinkCheck.Page(path: Self.path.text, html: html, written: [])], diagnostics: &diagnostics)
+    let checked = LinkCheck.Page(path: Self.path.text, html: html, written: [])
+    var check = LinkCheck([checked], otherFiles: Set(known))
+    check.run(diagnostics: &diagnostics)
     return [SiteFile(Self.path, bytes: html)] + theme.assets
   }
 }

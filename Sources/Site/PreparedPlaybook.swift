@@ -3,12 +3,14 @@ import CommonMark
 import Diagnostics
 import Templating
 
-/// What all teams of a playbook share, prepared once.
-struct PreparedPlaybook: Sendable {
+/// What all teams of a playbook share, prepared once. A class, since every team holds it.
+final class PreparedPlaybook: Sendable {
   /// A source, and the number that citations show.
   struct NumberedSource: Sendable {
     let number: Int
     let source: Source
+    /// Where it can be read, as an attribute holds it; empty where it says nothing.
+    let url: [UInt8]
   }
 
   let playbook: Playbook
@@ -17,6 +19,8 @@ struct PreparedPlaybook: Sendable {
   let texts: PlaybookTexts
   let names: NameTree
   let data: TemplateValue
+  /// What is cited, in the order of the numbers.
+  let numbered: [NumberedSource]
   let sources: [Slug: NumberedSource]
   /// The glossary, by title.
   let terms: [Term]
@@ -46,10 +50,11 @@ struct PreparedPlaybook: Sendable {
       names["data"].map { group in
         .record(group.record { field in files[field.name]?.templateValue(field) })
       } ?? .absent
-    sources = dictionary(
-      playbook.sources.enumerated().map {
-        ($0.element.id, NumberedSource(number: $0.offset + 1, source: $0.element))
-      })
+    let numbered = playbook.sources.enumerated().map { index, source in
+      NumberedSource(number: index + 1, source: source, url: source.url.flatMap(WebAddress.init)?.html ?? [])
+    }
+    sources = dictionary(numbered.map { ($0.source.id, $0) })
+    self.numbered = numbered
     terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
     let questions = playbook.questions.filter { $0.scope == .subject }
     questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })

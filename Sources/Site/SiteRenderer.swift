@@ -39,7 +39,8 @@ public struct SiteRenderer: Sendable {
       diagnostics += context.diagnostics
     }
     let known = Set(shared.theme.assets.map(\.path.text) + [Portfolio.path.text])
-    LinkCheck(otherFiles: known).run(checked, diagnostics: &diagnostics)
+    var check = LinkCheck(checked, otherFiles: known)
+    check.run(diagnostics: &diagnostics)
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
     files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
     return RenderedTeam(files: files, record: record)
@@ -60,7 +61,7 @@ public struct SiteRenderer: Sendable {
       let criterion = tailored.criteria.first { $0.criterion.id == id }
       return criterion.map { theme.criterion.html(CriterionPage($0, in: &context)) } ?? []
     case .step(let id):
-      if let planned = tailored.plan.steps.first(where: { $0.step.id == id }) {
+      if let planned = context.team.steps.first(where: { $0.step.id == id }) {
         return theme.step.html(StepPage(planned, in: &context))
       }
       let possible = tailored.plan.possible.first { $0.step.id == id }

@@ -2,27 +2,31 @@ import Authoring
 import Tailoring
 import Templating
 
-/// One team's playbook on its way to pages.
-struct TeamSite: Sendable {
+/// One team's playbook on its way to pages. A class, since the context of every page and item holds it.
+final class TeamSite: Sendable {
   let shared: PreparedPlaybook
   let tailored: TailoredPlaybook
+  /// The steps of the plan, in order.
+  let steps: [PlannedStep]
   /// The values that texts see.
   let names: NamedValues
   let links: TeamLinks
   let verdict: VerdictModel
   let progress: ProgressModel
-  private var navigations: [LinkStyle: Navigation] = [:]
+  private let navigation: Navigation
+  /// The navigation on pages in a folder of their own.
+  private let nestedNavigation: Navigation
 
   init(_ tailored: TailoredPlaybook, shared: PreparedPlaybook) {
     self.shared = shared
     self.tailored = tailored
+    steps = tailored.plan.steps
     names = TeamNames(tailored: tailored, words: shared.words, data: shared.data).values(shared.names)
     links = TeamLinks(tailored)
     verdict = VerdictModel(tailored, words: shared.words)
     progress = ProgressModel(tailored.plan)
-    for style in [LinkStyle.top, .nested] {
-      navigations[style] = Navigation(self, style: style)
-    }
+    navigation = Navigation(tailored, theme: shared.theme, style: .top)
+    nestedNavigation = Navigation(tailored, theme: shared.theme, style: .nested)
   }
 
   /// Where its pages stand.
@@ -30,8 +34,8 @@ struct TeamSite: Sendable {
 
   /// The navigation on a page, which is marked as the current one.
   func navigation(for page: TeamPage) -> [UInt8] {
-    let style: LinkStyle = page.root.isEmpty ? .top : .nested
-    return navigations[style]?.html(on: page.root + page.path) ?? []
+    let navigation = page.root.isEmpty ? navigation : nestedNavigation
+    return navigation.html(on: page.root + page.path)
   }
 
   /// Whether a page's text has a heading of an id, for this team.
@@ -62,7 +66,7 @@ struct TeamSite: Sendable {
       .criterion($0.criterion.id)
     }
     pages.append(.plan)
-    pages += tailored.plan.steps.map { .step($0.step.id) } + tailored.plan.possible.map { .step($0.step.id) }
+    pages += steps.map { .step($0.step.id) } + tailored.plan.possible.map { .step($0.step.id) }
     if !tailored.guides.isEmpty { pages.append(.guides) }
     pages += tailored.guides.map { .guide($0.id) }
     pages.append(.answers)

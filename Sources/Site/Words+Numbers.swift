@@ -4,17 +4,16 @@ extension Words {
 
   /// A number as a person would write it: no exponent where that can be helped, no `.0`.
   func number(_ value: Double) -> String {
+    if let integer = Int64(exactly: value) { return number(integer) }
     let digits = "\(value.magnitude)"
     guard value.isFinite, !digits.contains("e") else { return "\(value)" }
     let parts = digits.split(separator: ".", maxSplits: 1)
-    let fraction = parts.count > 1 && parts[1] != "0" ? ".\(parts[1])" : ""
-    return grouped(String(parts[0]), isNegative: value < 0) + fraction
+    return grouped(String(parts[0]), isNegative: value < 0) + parts.dropFirst().map { ".\($0)" }.joined()
   }
 
   /// A computed number, to two decimals.
   func rounded(_ value: Double) -> String {
-    let hundredths = (value * 100).rounded()
-    return number(hundredths == 0 ? 0 : hundredths / 100)
+    number((value * 100).rounded() / 100)
   }
 
   /// A share between 0 and 1 as `45 %`.

@@ -11,6 +11,8 @@ struct PageContext {
   let page: TeamPage
   /// How it links.
   let style: LinkStyle
+  /// The marks as this page has them.
+  let marks: Marks
   /// What was found on the way.
   var diagnostics: [Diagnostic] = []
   /// The author's links that are not to content, with their places.
@@ -20,6 +22,7 @@ struct PageContext {
     self.team = team
     self.page = page
     style = LinkStyle(page)
+    marks = team.shared.marks(for: style)
   }
 
   /// The team's playbook.

@@ -1,85 +1,107 @@
-import Authoring
 import CommonMark
 import Diagnostics
-import SiteFiles
 
 /// Checks that every link of some pages leads to a file and an id that were made, and that no id stands twice.
+///
+/// It sees thousands of links for each team, most of them in the navigation; so it compares bytes, and works
+/// out each different path once for each folder.
 struct LinkCheck {
   /// A finished page, and where its author wrote links that are not to content.
   struct Page {
+    /// The path from the site's folder.
     let path: String
     let html: [UInt8]
     let written: [Located<OutsideLink>]
   }
 
-  /// What a link leads to: a file of the site, and a place in it.
-  private struct Target: Hashable {
-    let path: String
-    let id: String?
+  /// What a path leads to.
+  private enum Destination {
+    case page(Int)
+    case otherFile
+    case anotherSite
+    case nothing
   }
 
-  /// Paths of files that exist beside the pages.
-  let otherFiles: Set<String>
+  private let pages: [Page]
+  private let otherFiles: Set<String>
+  private let pageNumbers: [String: Int]
+  private var ids: [Set<HTMLSlice>] = []
+  private var links: [[HTMLSlice]] = []
 
-  /// Reports what is wrong with some pages, whose paths begin at the site's folder.
-  func run(_ pages: [Page], diagnostics: inout [Diagnostic]) {
-    var made = Set(otherFiles.map { Target(path: $0, id: nil) })
-    var asked: [Target: (page: Int, address: String)] = [:]
-    // The pages of a folder share most of their addresses: each is taken apart once.
-    var seen: [ArraySlice<Substring>: Set<String>] = [:]
-    for (index, page) in pages.enumerated() {
-      made.insert(Target(path: page.path, id: nil))
-      let folder = page.path.split(separator: "/").dropLast()
-      var addresses = seen.removeValue(forKey: folder) ?? []
-      defer { seen[folder] = addresses }
-      for attribute in HTMLAttributes(page.html) {
-        let value = String(decoding: page.html[attribute.value], as: UTF8.self)
-        switch attribute.name {
-        case .id:
-          if !made.insert(Target(path: page.path, id: value)).inserted {
-            diagnostics.append(.duplicateID(value, on: page.path))
-          }
-        case .href, .src:
-          let isOnThisPage = value.utf8.first == UInt8(ascii: "#")
-          guard isOnThisPage || addresses.insert(value).inserted,
-            let target = Self.target(of: value, in: folder, on: page.path)
-          else { continue }
-          if asked[target] == nil { asked[target] = (index, value) }
-        }
+  /// - Parameters:
+  ///   - pages: the pages to check.
+  ///   - otherFiles: the paths of files that exist beside them.
+  init(_ pages: [Page], otherFiles: Set<String>) {
+    self.pages = pages
+    self.otherFiles = otherFiles
+    pageNumbers = Dictionary(pages.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
+  }
+
+  /// Reports what is wrong.
+  mutating func run(diagnostics: inout [Diagnostic]) {
+    for page in pages { collect(from: page, &diagnostics) }
+    var known: [String: [HTMLSlice: Destination]] = [:]
+    for (number, page) in pages.enumerated() {
+      let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
+      let broken = broken(on: number, in: folder, known: &known[folder, default: [:]])
+      for address in Set(broken.map(\.text)).sorted() {
+        let place = page.written.first { $0.value.destination == address }?.location
+        diagnostics.append(.brokenLink(address, on: page.path, at: place))
       }
     }
-    let broken = asked.filter { !made.contains($0.key) }.values.sorted {
-      ($0.page, $0.address) < ($1.page, $1.address)
+  }
+
+  private mutating func collect(from page: Page, _ diagnostics: inout [Diagnostic]) {
+    var ids: Set<HTMLSlice> = []
+    var links: [HTMLSlice] = []
+    for attribute in HTMLAttributes(page.html) {
+      let value = HTMLSlice(page.html, attribute.value)
+      switch attribute.name {
+      case .href, .src: links.append(value)
+      case .id:
+        if !ids.insert(value).inserted { diagnostics.append(.duplicateID(value.text, on: page.path)) }
+      }
     }
-    for link in broken {
-      let page = pages[link.page]
-      let place = page.written.first { $0.value.destination == link.address }?.location
-      diagnostics.append(.brokenLink(link.address, on: page.path, at: place))
+    self.ids.append(ids)
+    self.links.append(links)
+  }
+
+  private func broken(on number: Int, in folder: String, known: inout [HTMLSlice: Destination]) -> [HTMLSlice]
+  {
+    links[number].filter { link in
+      let (path, id) = link.split(at: UInt8(ascii: "#"))
+      let destination: Destination
+      if path.isEmpty {
+        destination = .page(number)
+      } else if let found = known[path] {
+        destination = found
+      } else {
+        destination = self.destination(of: path.text, in: folder)
+        known[path] = destination
+      }
+      switch destination {
+      case .page(let target): return id.map { !$0.isEmpty && !ids[target].contains($0) } ?? false
+      case .otherFile, .anotherSite: return false
+      case .nothing: return true
+      }
     }
   }
 
-  /// What an address leads to; nil where that is not on this site.
-  private static func target(of address: String, in folder: ArraySlice<Substring>, on page: String) -> Target?
-  {
+  private func destination(of path: String, in folder: String) -> Destination {
     let slash = UInt8(ascii: "/")
-    let parts = address.utf8.split(
-      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0]
-    let id = parts.count > 1 && !parts[1].isEmpty ? String(Substring(parts[1])) : nil
-    if path.isEmpty { return Target(path: page, id: id) }
-    let beforeSlash = path.prefix { $0 != slash }
-    if path.starts(with: "//".utf8) || beforeSlash.contains(UInt8(ascii: ":")) { return nil }
-    var names = folder
-    for name in path.split(separator: slash).map({ Substring($0) }) {
-      switch name {
+    let start = path.utf8.prefix { $0 != slash }
+    if path.hasPrefix("//") || start.contains(UInt8(ascii: ":")) { return .anotherSite }
+    // A site has no root of its own: it works from any path.
+    if start.isEmpty { return .nothing }
+    var names = folder.utf8.split(separator: slash)
+    for name in path.utf8.split(separator: slash) {
+      switch Substring(name) {
       case ".": break
-      case "..":
-        // A way out of the site leads to nothing that it made.
-        guard !names.isEmpty else { return Target(path: String(Substring(path)), id: id) }
-        names.removeLast()
+      case "..": if names.popLast() == nil { return .nothing }
       default: names.append(name)
       }
     }
-    return Target(path: names.joined(separator: "/"), id: id)
+    let file = names.map { String(Substring($0)) }.joined(separator: "/")
+    return pageNumbers[file].map(Destination.page) ?? (otherFiles.contains(file) ? .otherFile : .nothing)
   }
 }

@@ -31,8 +31,7 @@ struct NavigationModel: TemplateModel {
   let hasSources: Bool
   let hasTerms: Bool
 
-  init(_ team: TeamSite, style: LinkStyle) {
-    let tailored = team.tailored
+  init(_ tailored: TailoredPlaybook, style: LinkStyle) {
     root = style == .nested ? "../" : ""
     criteria = tailored.criteria.filter { $0.concernsTeam && $0.criterion.body != nil }.map {
       LinkModel(title: $0.criterion.title, url: style.url(of: .criterion($0.criterion.id)))

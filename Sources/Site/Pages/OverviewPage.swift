@@ -35,7 +35,7 @@ struct OverviewPage: TemplateModel {
     let questions = context.openQuestions()
     openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
     moreQuestions = questions.count > 5 ? String(questions.count - 5) : nil
-    nextSteps = tailored.plan.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
+    nextSteps = context.team.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
     candidate = tailored.candidates.flatMap { CandidateModel($0, words: context.words) }
     hasNoCandidate = candidate == nil && tailored.candidates.map { !$0.leftOut.isEmpty } ?? false
   }

@@ -23,7 +23,7 @@ struct PrintPage: TemplateModel {
       .map { CriterionPage($0, in: &context) }
     plan = PlanPage(in: &context)
     steps =
-      tailored.plan.steps.map { StepPage($0, in: &context) }
+      context.team.steps.map { StepPage($0, in: &context) }
       + tailored.plan.possible.map { StepPage($0, in: &context) }
     guides = tailored.guides.indices.map { GuidePage(at: $0, in: &context) }
     answers = AnswersPage(in: &context)

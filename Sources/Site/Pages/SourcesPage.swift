@@ -41,10 +41,11 @@ struct SourcesPage: TemplateModel {
 
   init(in context: inout PageContext) {
     frame = PageFrame(in: context)
-    sources = context.tailored.playbook.sources.enumerated().map { index, source in
-      Item(
-        anchor: context.style.anchor(ofSource: source.id.text), number: String(index + 1),
-        title: source.title, url: source.url.flatMap(WebAddress.init)?.html ?? [], author: source.author,
+    sources = context.team.shared.numbered.map { numbered in
+      let source = numbered.source
+      return Item(
+        anchor: context.style.anchor(ofSource: source.id.text), number: String(numbered.number),
+        title: source.title, url: numbered.url, author: source.author,
         date: source.date, kind: source.kind, interest: source.interest,
         claims: source.claims.map { Claim(text: context.html($0)) }, reading: source.read, via: source.via,
         accessed: source.accessed?.description)

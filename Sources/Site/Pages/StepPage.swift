@@ -40,7 +40,7 @@ struct StepPage: TemplateModel {
   let next: LinkModel?
 
   init(_ planned: PlannedStep, in context: inout PageContext) {
-    let steps = context.tailored.plan.steps
+    let steps = context.team.steps
     let index = planned.number - 1
     self.init(
       planned.step, StepItem(planned, in: &context), done: planned.progress?.done.map(\.value) ?? [],

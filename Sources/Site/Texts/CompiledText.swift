@@ -8,6 +8,8 @@ struct CompiledText: Sendable {
   /// What a pattern became.
   struct Rendered: Sendable {
     let pieces: [HTMLPiece]
+    /// The HTML where it is the same for every team; nil where something is filled in.
+    let constant: [UInt8]?
     let headingIDs: [String]
     let outsideLinks: [Located<OutsideLink>]
     let diagnostics: [Diagnostic]
@@ -71,8 +73,21 @@ extension CompiledText.Rendered {
     var diagnostics: [Diagnostic] = []
     let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
     pieces = markdown.pieces
+    constant = markdown.pieces.constant
     headingIDs = markdown.headings.map(\.id)
     outsideLinks = markdown.outsideLinks
     self.diagnostics = diagnostics
+  }
+}
+
+extension [HTMLPiece] {
+  /// The bytes, where there is nothing to fill in.
+  fileprivate var constant: [UInt8]? {
+    // Neighbouring bytes are one piece.
+    switch first {
+    case nil: []
+    case .bytes(let bytes) where count == 1: bytes
+    case .bytes, .slot, .linkStart, .linkEnd, .citation: nil
+    }
   }
 }

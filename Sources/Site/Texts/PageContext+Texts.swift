@@ -7,16 +7,15 @@ extension PageContext {
   /// A text for this team and this page.
   mutating func html(_ text: MarkdownText) -> [UInt8] {
     let compiled = team.shared.texts[text]
-    var buffer: [UInt8] = []
     do {
       let (rendered, values) = try compiled.filled(from: team.names, style: style)
-      diagnostics += rendered.diagnostics
-      outsideLinks += rendered.outsideLinks
-      fill(rendered.pieces, with: values, at: compiled.location, into: &buffer)
+      if !rendered.diagnostics.isEmpty { diagnostics += rendered.diagnostics }
+      if !rendered.outsideLinks.isEmpty { outsideLinks += rendered.outsideLinks }
+      return rendered.constant ?? filled(rendered.pieces, with: values, at: compiled.location)
     } catch {
       diagnostics.append(error)
+      return []
     }
-    return buffer
   }
 
   /// A text that may be missing; nothing then.
@@ -26,10 +25,11 @@ extension PageContext {
   }
 
   /// Copies the pieces, with the team's values in their slots.
-  private mutating func fill(
-    _ pieces: [HTMLPiece], with values: [SlotValue], at location: SourceLocation, into buffer: inout [UInt8]
-  ) {
-    let marks = team.shared.marks(for: style)
+  private mutating func filled(
+    _ pieces: [HTMLPiece], with values: [SlotValue], at location: SourceLocation
+  ) -> [UInt8] {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(pieces.reduce(256) { $0 + $1.size })
     var isLinked = false
     for (index, piece) in pieces.enumerated() {
       switch piece {
@@ -55,6 +55,7 @@ extension PageContext {
       case .citation(let citation): buffer += marks.citation(of: citation.id)
       }
     }
+    return buffer
   }
 
   private mutating func write(
@@ -68,7 +69,7 @@ extension PageContext {
         diagnostics.append(.refusedURL(scheme: error.scheme, team: team.key, at: location))
       }
     case (.open(let open), .text):
-      buffer += team.shared.marks(for: style).open(open)
+      buffer += marks.open(open)
     case (.open, .linkText), (.open, .code), (.open, .attribute):
       buffer.appendEscaped(team.shared.words.notAnswered)
     case (.open(let open), .urlStart):
@@ -76,6 +77,17 @@ extension PageContext {
       let question = open.questions.first.map { style.url(of: .question, $0, on: .answers) }
       buffer.appendEscaped(question ?? style.url(of: .answers))
     case (.open, .url): break
+    }
+  }
+}
+
+extension HTMLPiece {
+  /// About how many bytes it becomes.
+  fileprivate var size: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .slot, .linkStart, .linkEnd: 64
+    case .citation: 256
     }
   }
 }
