@@ -100,7 +100,8 @@ extension Diagnostic {
   static func reservedTeam(_ team: Slug, _ path: String) -> Diagnostic {
     error(
       "answers.reserved-team", SourceLocation(file: path),
-      "A team cannot be called '\(team)': the site has a folder of that name for its style sheet; rename the file")
+      "A team cannot be called '\(team)': the site has a folder of that name for its style sheet; rename the file"
+    )
   }
 
   static func teamIsFileAndFolder(_ team: Slug, _ file: String, _ other: String) -> Diagnostic {

@@ -41,7 +41,10 @@ struct SiteBuild {
     let writer = try SiteWriter(output: output)
     do {
       var records = try write(entries, with: writer, &result, &diagnostics)
-      let stops = keepsGoing ? result.failed.isEmpty && diagnostics.containsErrors : diagnostics.containsErrors || !result.failed.isEmpty
+      let stops =
+        keepsGoing
+        ? result.failed.isEmpty && diagnostics.containsErrors
+        : diagnostics.containsErrors || !result.failed.isEmpty
       if stops {
         try writer.abandon()
         return result

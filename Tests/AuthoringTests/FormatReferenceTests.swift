@@ -101,7 +101,7 @@ extension Diagnostic {
   /// What a complaint about an unknown key speaks of, and the keys that are allowed there.
   fileprivate var unknownKey: (noun: String, allowed: [String]) {
     get throws {
-      let noun = try #require(message.firstMatch(of: /in a (.+?)(; did you mean|$)/)?.output.1)
+      let noun = try #require(message.firstMatch(of: /in an? (.+?)(; did you mean|$)/)?.output.1)
       let note = try #require(notes.first?.message.wholeMatch(of: /Allowed here: (.+)/)?.output.1)
       return (String(noun), note.split(separator: ", ").map(String.init))
     }

@@ -70,7 +70,10 @@ extension Mistake {
   /// What shows a private answer, and lists that say nothing.
   static let refused = [
     Mistake("playbook.private-amount", drive, "likely: answers.people * 1", "likely: ⟦answers.rent⟧"),
-    Mistake("playbook.empty-list", savings, "rules_out:\n  - verdicts: [move]\n    when: answers.people > 10\n    because: Nobody can carry that.\n    lifted_by: step:pack\n", "rules_out: ⟦[]⟧\n"),
+    Mistake(
+      "playbook.empty-list", savings,
+      "rules_out:\n  - verdicts: [move]\n    when: answers.people > 10\n    because: Nobody can carry that.\n    lifted_by: step:pack\n",
+      "rules_out: ⟦[]⟧\n"),
     Mistake("playbook.duplicate-id", drive, "needs: [pack]", "needs: [pack, ⟦pack⟧]"),
   ]
 

@@ -57,7 +57,8 @@ extension PlaybookCheck {
   private func checkOutsideLinks(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
     let headings = markdown.headings.map(\.id)
     // What a tag puts into an address is checked for each team.
-    for link in markdown.outsideLinks where !link.value.destination.unicodeScalars.contains(where: \.isPrivateUse) {
+    for link in markdown.outsideLinks
+    where !link.value.destination.unicodeScalars.contains(where: \.isPrivateUse) {
       switch link.value.kind {
       case .web, .mail: break
       case .relative: diagnostics.append(.relativeLink(link))

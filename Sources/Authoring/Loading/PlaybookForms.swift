@@ -56,7 +56,8 @@ extension Form where Value == PlaybookHeader {
       ]
       return PlaybookHeader(
         id: id ?? .standIn, title: title ?? "", version: version ?? .standIn, summary: summary,
-        subject: subject ?? "subject", options: options ?? [], verdicts: verdicts ?? [], enough: enough ?? 0.6, answersValidDays: answersValid,
+        subject: subject ?? "subject", options: options ?? [], verdicts: verdicts ?? [],
+        enough: enough ?? 0.6, answersValidDays: answersValid,
         themes: themes ?? [],
         facts: (facts ?? []).map { Fact(id: $0.key.value, rule: $0.value, location: $0.key.location) },
         phases: phases ?? [], candidates: candidates, moments: moments ?? [], measures: measures ?? [],

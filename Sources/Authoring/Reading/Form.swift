@@ -161,7 +161,8 @@ extension Form where Value == Rule {
   static var condition: Self {
     Self { node, diagnostics in
       if let rule = Form.rule.read(node, &diagnostics) { return rule }
-      return Rule(parsing: LocatedText(SourceFile(path: node.file.path, text: "false")), diagnostics: &diagnostics)
+      return Rule(
+        parsing: LocatedText(SourceFile(path: node.file.path, text: "false")), diagnostics: &diagnostics)
     }
   }
 }
