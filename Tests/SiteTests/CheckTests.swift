@@ -5,6 +5,27 @@ import TestSupport
 import Testing
 
 @Suite struct CheckTests {
+  @Test func aLinkToAHeadingThatATeamDoesNotSeeIsReportedAtItsPlace() throws {
+    let marked = MarkedText(
+      """
+      ---
+      title: Carrying well
+      ---
+      ①See [the crane](#with-a-crane).
+
+      {{#answers.tools.crane}}
+      ## With a crane
+      {{/answers.tools.crane}}
+      """, path: "cellar/guides/10-carrying.md")
+    let site = try Sample(["guides/10-carrying.md": marked.text]).site()
+    let broken = site.diagnostics.filter { $0.message.contains("guides/carrying.html") }
+    #expect(broken.map(\.id) == ["site.broken-link"])
+    #expect(broken.first?.location?.start?.line == marked.points.first??.line)
+    #expect(
+      broken.first?.message
+        == "'#with-a-crane' on the page 'barrels/guides/carrying.html' leads to nothing that the site has")
+  }
+
   @Test(arguments: [
     ("<a href=\"nowhere.html\">x</a>", "'nowhere.html'"), ("<a href=\"#nowhere\">x</a>", "'#nowhere'"),
     ("<a href=\"plan.html#nowhere\">x</a>", "'plan.html#nowhere'"),
