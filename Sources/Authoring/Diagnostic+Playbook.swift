@@ -1,5 +1,5 @@
 import CommonMark
-import Diagnostics
+public import Diagnostics
 import Rules
 
 // The wordings for a playbook's files: single values that fit, but not together.
@@ -210,6 +210,15 @@ extension Diagnostic {
   static func stepsWithoutPhases(at location: SourceLocation) -> Diagnostic {
     error(
       "playbook.no-phases", location, "There are steps, but playbook.yaml has no 'phases'; list them there")
+  }
+}
+
+extension Diagnostic {
+  /// A folder that waybook.yaml names, and that is not there.
+  public static func noSuchFolder(_ folder: Located<String>, hint: String = "") -> Diagnostic {
+    error(
+      "project.no-folder", folder.location,
+      "There is no folder '\(folder.value)' beside \(ProjectFile.name)\(hint)")
   }
 }
 

@@ -53,7 +53,8 @@ struct Build: ParsableCommand {
     guard let defaults = InstalledFiles.templates else {
       throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
     }
-    let overrides = try (templates ?? project.templates).map { try InputFolder.disk($0) }
+    let folder = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
+    let overrides = try folder.map { try InputFolder.disk($0) }
     return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
   }
 

@@ -22,14 +22,13 @@ struct Explain: ParsableCommand {
     try Console.run {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
-      let known = loaded.teams?.entries.map(\.key.description) ?? []
-      guard let teams = loaded.teams, let entry = teams.entries.first(where: { $0.key.description == team })
-      else {
+      let entry = loaded.teams?.entries.first { $0.key.description == team }
+      if entry == nil, !diagnostics.containsErrors {
         Console.show(diagnostics)
-        let hint = NearMiss.hint(for: team, among: known)
-        throw ValidationError("There is no team '\(team)'\(hint)")
+        let known = loaded.teams?.entries.map(\.key.description) ?? []
+        throw ValidationError("There is no team '\(team)'\(NearMiss.hint(for: team, among: known))")
       }
-      guard let playbook = loaded.playbook,
+      guard let playbook = loaded.playbook, let teams = loaded.teams, let entry,
         let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics),
         !diagnostics.containsErrors
       else {

@@ -43,11 +43,22 @@ struct Input {
     playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
       teams = TeamsFolder(single: .disk("", files: options.answers), diagnostics: &diagnostics)
-    } else if let path = options.teams ?? project.teams {
+    } else if let path = Self.folder(options.teams, else: project.teams, diagnostics: &diagnostics) {
       teams = try TeamsFolder(.disk(path), diagnostics: &diagnostics)
     } else {
       teams = nil
     }
+  }
+
+  /// A folder that an option or else waybook.yaml names; nil, with a diagnostic, where the file names one that is
+  /// not there.
+  static func folder(_ option: String?, else named: Located<String>?, diagnostics: inout [Diagnostic])
+    -> String?
+  {
+    if let option { return option }
+    guard let named, !InstalledFiles.isFolder(named.value) else { return named?.value }
+    diagnostics.append(.noSuchFolder(named))
+    return nil
   }
 
   private static func playbook(
@@ -59,6 +70,10 @@ struct Input {
         "No playbook is named: give --playbook DIR, or write 'playbook:' in waybook.yaml.")
     }
     guard let path = InstalledFiles.playbook(name) else {
+      if options.playbook == nil, let named = project.playbook {
+        diagnostics.append(.noSuchFolder(named, hint: ", and no bundled playbook of that name"))
+        return nil
+      }
       throw InputError(path: name, reason: "There is no such folder, and no bundled playbook of that name")
     }
     return try Playbook.load(.disk(path), diagnostics: &diagnostics)

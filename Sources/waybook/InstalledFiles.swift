@@ -18,6 +18,9 @@ enum InstalledFiles {
     return bundled.path(percentEncoded: false)
   }
 
+  /// Whether there is a folder at a path.
+  static func isFolder(_ path: String) -> Bool { isDirectory(URL(filePath: path)) }
+
   private static var root: URL? {
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     var folder = executable.deletingLastPathComponent()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -137,5 +138,22 @@ import Testing
       "teams/payments/_team.yaml", "team: Payments\n", "playbook: leave-jenkins@1.4\nteam: Payments\n")
     let checked = try project.run("check")
     #expect(checked.status == 0, "\(checked.stderr)")
+  }
+}
+
+@Suite struct ProjectFileTests {
+  @Test(arguments: [("teams: teams", "teams: ⟦teems⟧"), ("playbook: playbook", "playbook: ⟦playbok⟧")])
+  func `a folder that waybook.yaml names and that is not there is reported at its place`(
+    old: String, new: String
+  ) throws {
+    let project = try Project()
+    let marked = MarkedText(try project.folder.text("waybook.yaml").replacing(old, with: new))
+    try project.folder.write(marked.text, to: "waybook.yaml")
+    let place = try #require(marked.locations.first?.start)
+    let checked = try project.run("check")
+    #expect(checked.status == 1)
+    #expect(
+      checked.stderr.hasPrefix("waybook.yaml:\(place.line):\(place.column): error: "), "\(checked.stderr)")
+    #expect(try project.run("check", "--format", "json").stdout.contains("project.no-folder"))
   }
 }

@@ -6,11 +6,11 @@ public struct ProjectFile: Sendable {
   /// The folder of the playbook, or the name of a bundled one.
   public var playbook: Located<String>?
   /// The folder of the answers files.
-  public var teams: String?
+  public var teams: Located<String>?
   /// The folder of the site.
   public var output: String?
   /// The folder of the project's own templates.
-  public var templates: String?
+  public var templates: Located<String>?
   /// The title of the portfolio.
   public var title: PlainText?
 
@@ -39,8 +39,10 @@ extension Form where Value == ProjectFile {
     .fields(of: "project") { fields in
       ProjectFile(
         playbook: fields.optional("playbook", Form<String>.text.located()),
-        teams: fields.optional("teams", .text), output: fields.optional("output", .text),
-        templates: fields.optional("templates", .text), title: fields.optional("title", .text))
+        teams: fields.optional("teams", Form<String>.text.located()),
+        output: fields.optional("output", .text),
+        templates: fields.optional("templates", Form<String>.text.located()),
+        title: fields.optional("title", .text))
     }
   }
 }
