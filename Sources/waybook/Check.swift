@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
       }
       if let playbook = loaded.playbook {
         let problems = Console.count(diagnostics) ?? "no problems"
-        Console.say("waybook: \(playbook.summaryOfContents), \(teams) answers files: \(problems)")
+        Console.say("waybook: \(playbook.summaryOfContents), \(teams) answers file\(teams == 1 ? "" : "s"): \(problems)")
       }
     }
   }
