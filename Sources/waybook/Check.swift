@@ -43,7 +43,8 @@ struct Check: ParsableCommand {
       }
       if let playbook = loaded.playbook {
         let problems = Console.count(diagnostics) ?? "no problems"
-        Console.say("waybook: \(playbook.summaryOfContents), \(teams) answers file\(teams == 1 ? "" : "s"): \(problems)")
+        let files = "\(teams) answers file\(teams == 1 ? "" : "s")"
+        Console.say("waybook: \(playbook.summaryOfContents), \(files): \(problems)")
       }
     }
   }
