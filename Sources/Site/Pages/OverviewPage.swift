@@ -43,7 +43,7 @@ struct OverviewPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .optionalText("summary", \.summary), .list("scores", \.scores),
     .list("ruled_out", \.ruledOut), .flag("anything_ruled_out") { !$0.ruledOut.isEmpty },
-    .list("open_conditions", \.openConditions),
+    .list("open_conditions", \.openConditions), .flag("any_open_condition") { !$0.openConditions.isEmpty },
     .list("open_questions", \.openQuestions), .flag("anything_open") { !$0.openQuestions.isEmpty },
     .optionalText("more_questions", \.moreQuestions),
     .list("next_steps", \.nextSteps), .flag("has_next_steps") { !$0.nextSteps.isEmpty },
