@@ -82,12 +82,12 @@ import Testing
         .record
     }
     let page = try page(records)
-    let links = page.matches(of: #/<td><a href="([^"]*)"/#).map { String($0.1) }
+    let links = page.matches(of: #/<br><a href="([^"]*)"/#).map { String($0.1) }
     #expect(links == ["a/red/index.html", "b/index.html"])
     #expect(page.contains("<h1>Our barrels</h1>"))
-    #expect(page.contains("Move all <span class=\"status\">settled</span>"))
-    #expect(page.contains("<td>Carry down</td>"))
-    #expect(page.contains("<td>0 of 2 steps</td>"))
+    #expect(page.contains("Move all <span class=\"status status-met\">settled</span>"))
+    #expect(page.contains("<td data-label=\"Next gate\">Carry down</td>"))
+    #expect(page.contains("<td data-label=\"Progress\">0 of 2 steps<br>"))
   }
 
   @Test func conditionsThatAreNotMetAndDecisionsAreShown() throws {
@@ -96,12 +96,15 @@ import Testing
       + "\ndecision:\n  verdict: stay\n"
     let page = try page([try Sample.asItStands().site(answers).rendered.record])
     #expect(page.contains("<li>There is a way down</li>"))
-    #expect(page.contains("<td>Leave them <span class=\"status\">not the verdict</span></td>"))
+    #expect(
+      page.contains("<td data-label=\"Decision\">Leave them <span class=\"status\">not the verdict</span>"))
   }
 
   @Test func pagesOfAnEarlierBuildSayOfWhenTheyAre() throws {
     let record = try Sample.asItStands().site().rendered.record
-    #expect(try page([record], kept: ["barrels"]).contains("earlier pages, with answers up to 2026-11-20"))
+    #expect(
+      try page([record], kept: ["barrels"]).contains(
+        "with answers up to 2026-11-20: the last build of them failed"))
     #expect(try !page([record]).contains("earlier pages"))
   }
 
