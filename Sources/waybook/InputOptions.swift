@@ -56,7 +56,7 @@ struct Input {
     -> String?
   {
     if let option { return option }
-    guard let named, !InstalledFiles.isFolder(named.value) else { return named?.value }
+    guard let named, !InputFolder.exists(named.value) else { return named?.value }
     diagnostics.append(.noSuchFolder(named))
     return nil
   }

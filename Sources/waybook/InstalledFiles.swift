@@ -1,3 +1,4 @@
+import Authoring
 import Foundation
 
 /// The files that come with the tool: the default theme and the bundled playbooks.
@@ -10,16 +11,13 @@ enum InstalledFiles {
 
   /// A playbook's folder: the path itself where there is one, else the bundled playbook of that name.
   static func playbook(_ name: String) -> String? {
-    if isDirectory(URL(filePath: name)) { return name }
-    guard !name.contains("/"), let bundled = root?.appending(path: "Content/\(name)"), isDirectory(bundled)
+    if InputFolder.exists(name) { return name }
+    guard !name.contains("/"), let bundled = root?.appending(path: "Content/\(name)"), isFolder(bundled)
     else {
       return nil
     }
     return bundled.path(percentEncoded: false)
   }
-
-  /// Whether there is a folder at a path.
-  static func isFolder(_ path: String) -> Bool { isDirectory(URL(filePath: path)) }
 
   private static var root: URL? {
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
@@ -34,12 +32,8 @@ enum InstalledFiles {
   }
 
   private static func holdsBoth(_ folder: URL) -> Bool {
-    isDirectory(folder.appending(path: "Templates")) && isDirectory(folder.appending(path: "Content"))
+    isFolder(folder.appending(path: "Templates")) && isFolder(folder.appending(path: "Content"))
   }
 
-  private static func isDirectory(_ url: URL) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isDirectory)
-      && isDirectory.boolValue
-  }
+  private static func isFolder(_ url: URL) -> Bool { InputFolder.exists(url.path(percentEncoded: false)) }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rules
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -23,7 +24,7 @@ import Testing
   }
 
   private func drawn(_ seed: UInt64) -> Answers {
-    var generator = Generator(seed: seed)
+    var generator = SplitMix(seed: seed)
     return blank.drawn(
       fixture.playbook.questions, share: Double.random(in: 0.2..<1, using: &generator), &generator)
   }

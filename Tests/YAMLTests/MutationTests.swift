@@ -8,7 +8,7 @@ import Testing
 struct MutationTests {
   @Test("whatever is done to a file, it is read or refused, and every place is right", arguments: 0..<8)
   func mutations(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     for _ in 0..<rounds {
       var text = Array(Self.sample.unicodeScalars)
       for _ in 0...Int.random(in: 0..<4, using: &random) {

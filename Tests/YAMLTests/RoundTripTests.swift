@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import YAML
@@ -6,7 +7,7 @@ import Testing
 struct RoundTripTests {
   @Test("whatever value is set in a file is read back", arguments: 0..<200)
   func roundTrip(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let texts = ["", "a: {x: 1} # c\nb:\n  - 1\n", "a: ~\r\nb:\r\n", "a: |\n  x\n# end"]
     var edit = YAMLEdit(SourceFile(path: "t.yaml", text: texts.randomElement(using: &random) ?? ""))
     let key = ["a", "b", "new", "a b: 'c' #"].randomElement(using: &random) ?? ""

@@ -178,7 +178,8 @@ extension Playbook {
   ///
   /// - Throws: `InputError` where they cannot be read.
   public func examples(diagnostics: inout [Diagnostic]) throws(InputError) -> TeamsFolder? {
-    guard let examples = InputFolder.subfolder("examples", ofDisk: folder) else { return nil }
+    let examples = "\(folder)/examples"
+    guard InputFolder.exists(examples) else { return nil }
     return try TeamsFolder(try .disk(examples), diagnostics: &diagnostics)
   }
 }

@@ -51,6 +51,12 @@ public struct InputFolder: Sendable {
     }
   }
 
+  /// Whether there is a folder on disk at a path; a link to one is one.
+  public static func exists(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
   /// The path of a file as shown to the user.
   public func shownPath(of file: String) -> String { path.isEmpty || path == "." ? file : "\(path)/\(file)" }
 
@@ -109,7 +115,7 @@ private struct DiskListing {
   private var visited: Set<String> = []
 
   static func files(below path: String) throws(InputError) -> [String] {
-    guard isFolder(path) else { throw InputError(path: path, reason: "There is no such folder") }
+    guard InputFolder.exists(path) else { throw InputError(path: path, reason: "There is no such folder") }
     var listing = DiskListing()
     try listing.add(path, prefix: "")
     return listing.files.sorted()
@@ -125,26 +131,11 @@ private struct DiskListing {
       throw InputError(path: path, reason: (error as NSError).localizedDescription)
     }
     for name in names where !name.hasPrefix(".") {
-      if Self.isFolder("\(path)/\(name)") {
+      if InputFolder.exists("\(path)/\(name)") {
         try add("\(path)/\(name)", prefix: prefix + name + "/")
       } else {
         files.append(prefix + name)
       }
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-  }
-}
-
-extension InputFolder {
-  /// The path of a folder inside a folder on disk; nil where there is none.
-  static func subfolder(_ name: String, ofDisk path: String) -> String? {
-    let subfolder = "\(path)/\(name)"
-    var isDirectory: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: subfolder, isDirectory: &isDirectory)
-    return exists && isDirectory.boolValue ? subfolder : nil
   }
 }

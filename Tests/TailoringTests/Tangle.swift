@@ -1,23 +1,11 @@
 import Diagnostics
 import Rules
+import TestSupport
 import Testing
 
 @testable import Authoring
 
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers for the same seed, everywhere.
-struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   /// Whether something of a certain chance happens.
   mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
 }
@@ -193,7 +181,7 @@ extension Answers {
   }
 
   /// Some random answers, some of them not applicable.
-  func drawn(_ questions: [Question], share: Double, _ generator: inout Generator) -> Answers {
+  func drawn(_ questions: [Question], share: Double, _ generator: inout SplitMix) -> Answers {
     var answers = self
     for question in questions where generator.chance(share) {
       guard let value = question.everyValue.randomElement(using: &generator) else { continue }
