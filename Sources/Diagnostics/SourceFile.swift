@@ -6,6 +6,8 @@ public struct SourceFile: Hashable, Sendable {
   public let text: String
   /// Offsets of the first byte of each line in `text`, in UTF-8 bytes, ascending, starting with 0.
   let lineStarts: [Int]
+  /// Whether every byte is a character, so that columns need no counting.
+  private let isASCII: Bool
 
   /// Makes a source file from text.
   ///
@@ -16,6 +18,7 @@ public struct SourceFile: Hashable, Sendable {
     self.path = path
     self.text = text
     self.lineStarts = Self.lineStarts(in: text)
+    self.isASCII = text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// Decodes the bytes of a file. A leading byte order mark is dropped.
@@ -42,6 +45,7 @@ public struct SourceFile: Hashable, Sendable {
     let utf8 = text.utf8
     let offset = min(max(offset, 0), utf8.count)
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
+    if isASCII { return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1) }
     let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[line])
     let end = utf8.index(utf8.startIndex, offsetBy: offset)
     let column = utf8[start..<end].count { $0 & 0b1100_0000 != 0b1000_0000 }

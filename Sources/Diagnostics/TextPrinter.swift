@@ -64,16 +64,18 @@ extension TextPrinter {
   private func excerpt(of line: Substring, from start: SourcePosition, to end: SourcePosition, _ style: Style)
     -> String
   {
-    let scalars = Array(line.unicodeScalars)
-    let column = min(start.column - 1, scalars.count)
+    let column = start.column - 1
     let first = column > Self.widest - 20 ? column - 30 : 0
-    let last = min(scalars.count, first + Self.widest)
-    let endColumn = end.line > start.line ? scalars.count : min(end.column - 1, scalars.count)
-    let length = max(1, min(endColumn, last) - column)
+    // A line may be a megabyte long: only what is shown is looked at closely.
+    let rest = line.unicodeScalars.dropFirst(first)
+    let window = Array(rest.prefix(Self.widest))
+    let isCut = rest.dropFirst(Self.widest).first != nil
+    let caret = min(column - first, window.count)
+    let endOfCaret = end.line > start.line ? window.count : min(end.column - 1 - first, window.count)
+    let length = max(1, endOfCaret - caret)
 
-    let shown =
-      (first > 0 ? "…" : "") + Self.visible(scalars[first..<last]) + (last < scalars.count ? "…" : "")
-    let before = (first > 0 ? " " : "") + Self.blank(scalars[first..<column])
+    let shown = (first > 0 ? "…" : "") + Self.visible(window) + (isCut ? "…" : "")
+    let before = (first > 0 ? " " : "") + Self.blank(window[..<caret])
     let gutter = "\(start.line)"
     let underline = "^" + String(repeating: "~", count: length - 1)
     return """
