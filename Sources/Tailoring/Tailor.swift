@@ -12,6 +12,10 @@ public struct Tailor: Sendable {
   let criterionReaches: [Reach]
   /// What the rules of verdicts depend on, beside scores.
   let verdictReach: Reach
+  /// All questions about the subject that criteria or verdicts can hang on, by index.
+  let questionsBehindVerdict: [Int]
+  /// Where rules change their minds about numbers, by question.
+  private let thresholds: [String: Thresholds]
   /// The questions about components, each after those that its rule uses.
   let componentQuestions: [Question]
   /// The steps' indices, each after the steps that it needs.
@@ -24,7 +28,11 @@ public struct Tailor: Sendable {
     self.derivation = derivation
     let reaches = playbook.criteria.map { derivation.reach(of: $0.rules) }
     criterionReaches = reaches
-    verdictReach = Self.verdictReach(playbook, derivation, reaches)
+    let verdictReach = Self.verdictReach(playbook, derivation, reaches)
+    self.verdictReach = verdictReach
+    questionsBehindVerdict = reaches.reduce(into: verdictReach.questions) { $0.formUnion($1.questions) }
+      .sorted()
+    thresholds = Thresholds.all(in: playbook)
     componentQuestions = Self.componentQuestions(playbook)
     let index = Dictionary(playbook.steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
     stepOrder =
@@ -32,6 +40,9 @@ public struct Tailor: Sendable {
         playbook.steps[step].needs.compactMap { index[$0.value] }
       }.ordered
   }
+
+  /// Where rules change their minds about the answer to a question.
+  func thresholds(of question: Question) -> Thresholds { thresholds[question.id.text] ?? Thresholds() }
 
   /// A rule of a verdict that names a criterion depends on all that the criterion does.
   private static func verdictReach(_ playbook: Playbook, _ derivation: Derivation, _ reaches: [Reach])

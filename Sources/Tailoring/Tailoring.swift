@@ -4,6 +4,7 @@
 // 2. Criteria: the level that holds, strength and points; the verdicts that conditions rule out.
 // 3. Scores: the points of each option, each theme capped.
 // 4. Verdict: the verdict so far, all that are still possible, and its standing; the decision beside it.
+//    What it hangs on: doubted weights, other answers, open ones.
 // 5. Candidates: the components that could go first, ranked. Measurements: what got better.
 // 6. Plan: the steps that hold, in order, with progress, exits and gates; the possible ones apart.
 //
@@ -53,7 +54,7 @@ extension Tailor {
       questions: judgement.situation.tailoredQuestions(validDays: playbook.answersValidDays),
       facts: zip(playbook.facts, judgement.situation.facts).map { (fact: $0, outcome: $1) },
       criteria: judgement.criteria, scores: judgement.scores, verdict: judgement.verdict,
-      candidates: candidates,
+      sensitivity: Sensitivity(of: judgement, by: self), candidates: candidates,
       plan: plan, guides: guides, measurements: measurements, criterionBindings: judgement.situation.bindings)
   }
 }

@@ -53,6 +53,9 @@ struct Derivation: Sendable {
     Self.reach(of: rules.flatMap(\.references), items, reaches)
   }
 
+  /// What an item depends on, itself included.
+  func reach(of item: Item) -> Reach { reaches[item] ?? Reach() }
+
   /// The items that a name path stands for: one, or all of a group that is named as a whole.
   private static func items(in items: [String: [String: Item]], named path: [String]) -> [Item] {
     guard let group = path.first.flatMap({ items[$0] }) else { return [] }

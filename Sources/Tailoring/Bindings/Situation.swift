@@ -35,8 +35,9 @@ struct Situation {
     var answers: [String: Binding] = [:]
     for (index, question) in derivation.questions.enumerated()
     where question.when == nil || input.asksEverything {
-      states[index] = Self.state(of: input.answers[question.id], when: .holds)
-      answers[question.id.text] = Self.binding(of: states[index], question.id, input.answers[question.id])
+      let answer = input.answers[question.id]?.state
+      states[index] = Self.state(of: answer, when: .holds)
+      answers[question.id.text] = Self.binding(of: states[index], question.id, answer)
     }
     bindings = ["answers": .record(answers), "facts": .record([:]), "team": .record(input.team)]
     var derivedFacts: [String: Binding] = [:]
@@ -47,12 +48,12 @@ struct Situation {
         guard let when = question.when, !input.asksEverything else { continue }
         let answer = input.answers[question.id]
         let outcome = log.outcome(of: when, in: bindings)
-        states[index] = Self.state(of: answer, when: outcome.holding)
+        states[index] = Self.state(of: answer?.state, when: outcome.holding)
         if case .undecided = states[index] { undecided.insert(index) }
         if case .notAsked = states[index], let answer, answer.isIgnoredAloud {
           log.append(.ignoredAnswer(answer, to: question, when: when))
         }
-        answers[question.id.text] = Self.binding(of: states[index], question.id, answer)
+        answers[question.id.text] = Self.binding(of: states[index], question.id, answer?.state)
         bindings["answers"] = .record(answers)
       case .fact(let index):
         let fact = derivation.facts[index]
@@ -71,8 +72,8 @@ extension Situation {
   /// an answer that was given counts only once the question is known to apply: until then it is open as
   /// well, so that no later answer can take back what was said. One that is not applicable stays so in
   /// either case.
-  static func state(of answer: Answer?, when: Holding) -> TailoredQuestion.State {
-    switch (when, answer?.state) {
+  static func state(of answer: Answer.State?, when: Holding) -> TailoredQuestion.State {
+    switch (when, answer) {
     case (.fails, _), (.notApplicable, _): .notAsked
     case (_, .notApplicable(let reason)): .notApplicable(reason)
     case (.open(let names), _): .undecided(names)
@@ -85,7 +86,7 @@ extension Situation {
   ///
   /// - Parameter group: the names before the question's own, such as `answers`.
   static func binding(
-    of state: TailoredQuestion.State, _ question: Name, _ answer: Answer?, in group: String = "answers"
+    of state: TailoredQuestion.State, _ question: Name, _ answer: Answer.State?, in group: String = "answers"
   ) -> Binding {
     let name = "\(group).\(question)"
     switch state {
@@ -93,42 +94,47 @@ extension Situation {
     case .open: return .unknown(Unknown(names: [name]))
     case .notApplicable, .notAsked: return .notApplicable([name])
     case .undecided(let names):
-      if case .given = answer?.state { return .unknown(Unknown(names: names)) }
+      if case .given = answer { return .unknown(Unknown(names: names)) }
       return .unknown(Unknown(names: names.union([name])))
     }
   }
 
-  /// What rules would see with some open questions answered. Only what is given is derived anew.
+  /// What rules see with other answers to some questions. What hangs on those is derived anew.
   ///
   /// - Parameters:
   ///   - values: by the question's index.
   ///   - reach: the questions and facts that matter.
-  func completed(with values: [Int: RuleValue], reach: Reach) -> Bindings {
-    guard case .record(var answers)? = bindings["answers"], case .record(var facts)? = bindings["facts"]
-    else {
-      return bindings
-    }
-    for (index, value) in values where !undecided.contains(index) {
+  func bindings(changing values: [Int: RuleValue], reach: Reach) -> Bindings {
+    guard !values.isEmpty, case .record(var answers)? = bindings["answers"],
+      case .record(var facts)? = bindings["facts"]
+    else { return bindings }
+    for (index, value) in values where !isConditional(index) {
       answers[derivation.questions[index].id.text] = .value(value)
     }
-    var completed = bindings
-    completed["answers"] = .record(answers)
-    for item in derivation.order {
+    var changed = bindings
+    changed["answers"] = .record(answers)
+    for item in derivation.order
+    where derivation.reach(of: item).questions.contains(where: { values[$0] != nil }) {
       switch item {
-      case .question(let index) where undecided.contains(index) && reach.questions.contains(index):
+      case .question(let index) where isConditional(index) && reach.questions.contains(index):
         let question = derivation.questions[index]
-        let holds = question.when?.evaluate(completed).holding == .holds
-        answers[question.id.text] =
-          holds ? values[index].map { .value($0) } : .notApplicable(["answers.\(question.id)"])
-        completed["answers"] = .record(answers)
-      case .fact(let index) where reach.facts.contains(index) && !self.facts[index].openNames.isEmpty:
+        let answer = values[index].map { Answer.State.given($0) } ?? input.answers[question.id]?.state
+        let state = Self.state(of: answer, when: question.when?.evaluate(changed).holding ?? .holds)
+        answers[question.id.text] = Self.binding(of: state, question.id, answer)
+        changed["answers"] = .record(answers)
+      case .fact(let index) where reach.facts.contains(index):
         let fact = derivation.facts[index]
-        facts[fact.id.text] = fact.rule.evaluate(completed).binding(named: "facts.\(fact.id)")
-        completed["facts"] = .record(facts)
+        facts[fact.id.text] = fact.rule.evaluate(changed).binding(named: "facts.\(fact.id)")
+        changed["facts"] = .record(facts)
       case .question, .fact: continue
       }
     }
-    return completed
+    return changed
+  }
+
+  /// Whether a rule says whether a question applies.
+  private func isConditional(_ index: Int) -> Bool {
+    derivation.questions[index].when != nil && !input.asksEverything
   }
 
   /// The questions as a result.

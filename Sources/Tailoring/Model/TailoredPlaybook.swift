@@ -17,6 +17,8 @@ public struct TailoredPlaybook: Sendable {
   public let scores: [Score]
   /// What is advised.
   public let verdict: TailoredVerdict
+  /// What the verdict hangs on; nil where it cannot be tried, for more than 64 verdicts.
+  public let sensitivity: Sensitivity?
   /// The components as places to start; nil where the playbook ranks none.
   public let candidates: TailoredCandidates?
   /// The steps.

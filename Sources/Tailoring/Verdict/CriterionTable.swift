@@ -2,7 +2,7 @@ import Authoring
 import Diagnostics
 import Rules
 
-/// What an open criterion comes to for each way of answering the questions that it hangs on.
+/// What a criterion comes to for the ways of answering that were tried.
 struct CriterionTable {
   /// One way's result.
   struct Entry {
@@ -13,25 +13,39 @@ struct CriterionTable {
     var ruledOut: UInt64
   }
 
-  /// The variables that it hangs on, by index into those of the completions.
+  /// Its index among the playbook's criteria.
+  let criterion: Int
+  /// The variables that it hangs on, by index.
   let variables: [Int]
-  /// By way.
-  let entries: [Entry]
+  /// What it comes to with all answers as they are.
+  let asItIs: Entry
+  /// What was worked out for other ways, by key.
+  var entries: [Int: Entry] = [:]
+  /// What a digit of each variable counts in a key; nil where keys do not fit a word.
+  private let strides: [Int]?
 
-  /// Tabulates a criterion.
-  init(
-    of criterion: Criterion, reach: Reach, _ completions: Completions, _ situation: Situation,
-    _ slots: PointSlots
-  ) {
-    let variables = completions.variables(in: reach)
-    var log = RuleLog.silent
+  /// A table in which nothing was tried yet.
+  init(_ criterion: Int, _ variables: [Int], asItIs: Entry, of all: [VerdictTrials.Variable]) {
+    self.criterion = criterion
     self.variables = variables
-    entries = (0..<completions.ways(of: variables)).map { way in
-      let bindings = situation.completed(with: completions.values(ofWay: way, variables), reach: reach)
-      let concern = log.outcome(of: criterion.when, in: bindings).holding
-      return Entry(
-        criterion.tailored(in: bindings, concern: concern, mayTurnNotApplicable: false, log: &log), slots)
+    self.asItIs = asItIs
+    var strides: [Int]? = []
+    var ways = 1
+    for index in variables {
+      strides?.append(ways)
+      let (product, overflow) = ways.multipliedReportingOverflow(by: all[index].values.count + 1)
+      if overflow { strides = nil }
+      ways = overflow ? 1 : product
     }
+    self.strides = strides
+  }
+
+  /// The key of a way, 0 where all answers are as they are; nil where there is none.
+  func key(of way: [Int]) -> Int? {
+    guard let strides else { return nil }
+    var key = 0
+    for (index, stride) in zip(variables, strides) { key += way[index] * stride }
+    return key
   }
 }
 

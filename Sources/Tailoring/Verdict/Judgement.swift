@@ -48,7 +48,7 @@ extension Tailor {
     if byIntervals.indices.count == 1 {
       return PossibleVerdicts(indices: byIntervals.indices, method: .enumeration)
     }
-    guard let enumeration = Enumeration(self, situation, criteria) else { return byIntervals }
+    guard var enumeration = Enumeration(self, situation, criteria) else { return byIntervals }
     return PossibleVerdicts(indices: enumeration.verdicts(among: byIntervals.indices), method: .enumeration)
   }
 }

@@ -1,0 +1,177 @@
+import Authoring
+import Diagnostics
+import Rules
+
+/// The verdict so far with other answers, tried as often as needed.
+///
+/// A criterion hangs on few questions. What it comes to is worked out once for each way of answering those,
+/// when it is first asked for; then another way of answering everything is a look-up for each criterion and
+/// a sum. Rules of verdicts run once for each different result.
+struct VerdictTrials {
+  /// A question to which other answers are tried.
+  struct Variable {
+    /// Its index among the questions about the subject.
+    var question: Int
+    /// The answers that are tried.
+    var values: [RuleValue]
+  }
+
+  /// In the order of the questions.
+  let variables: [Variable]
+  private let tailor: Tailor
+  private let situation: Situation
+  private let slots: PointSlots
+  private var tables: [CriterionTable]
+  /// What the criteria come to that hang on no variable.
+  private let fixedPoints: [Points]
+  private let fixedRuledOut: UInt64
+  private let fixedStrengths: [(criterion: Slug, strength: Binding)]
+  private let verdictVariables: [Int]
+  private var holding: [Ground: UInt64] = [:]
+  private var bindings: [[Int]: Bindings] = [:]
+
+  /// What the rules of verdicts depend on.
+  private struct Ground: Hashable {
+    var scores: [Points]
+    /// The digits of the questions that they use directly.
+    var way: [Int]
+  }
+
+  /// Prepares trials; nil for more verdicts than the bits of a word.
+  init?(_ tailor: Tailor, _ situation: Situation, _ criteria: [TailoredCriterion], _ variables: [Variable]) {
+    guard let slots = PointSlots(tailor.playbook) else { return nil }
+    self.variables = variables
+    self.tailor = tailor
+    self.situation = situation
+    self.slots = slots
+    func inside(_ reach: Reach) -> [Int] {
+      variables.indices.filter { reach.questions.contains(variables[$0].question) }
+    }
+    tables = []
+    var points = [Points](repeating: .zero, count: slots.count)
+    var ruledOut: UInt64 = 0
+    var strengths: [(Slug, Binding)] = []
+    for (index, criterion) in criteria.enumerated() {
+      let entry = CriterionTable.Entry(criterion, slots)
+      let hangsOn = inside(tailor.criterionReaches[index])
+      if hangsOn.isEmpty {
+        if let (slot, brought) = entry.points { points[slot] += brought }
+        ruledOut |= entry.ruledOut
+        if criterion.isReason { strengths.append((criterion.criterion.id, .value(.double(entry.strength)))) }
+      } else {
+        tables.append(CriterionTable(index, hangsOn, asItIs: entry, of: variables))
+      }
+    }
+    fixedPoints = points
+    fixedRuledOut = ruledOut
+    fixedStrengths = strengths
+    verdictVariables = inside(tailor.verdictReach)
+  }
+
+  /// The verdict so far, by index.
+  ///
+  /// - Parameter way: a digit for each variable: 0 for the answer as it is, `n` for the variable's value
+  ///   `n - 1`.
+  mutating func verdict(_ way: [Int]) -> Int {
+    var sums = fixedPoints
+    var ruledOut = fixedRuledOut
+    for index in tables.indices {
+      let entry = entry(ofTable: index, way)
+      if let (slot, points) = entry.points { sums[slot] += points }
+      ruledOut |= entry.ruledOut
+    }
+    return (verdictsHolding(slots.scores(sums), way) & ~ruledOut).trailingZeroBitCount
+  }
+
+  /// The verdict so far, by index, with the answers as they are and other points for the criteria.
+  mutating func verdict(bringing points: [(criterion: TailoredCriterion, points: Points)]) -> Int {
+    var sums = [Points](repeating: .zero, count: slots.count)
+    for (criterion, brought) in points {
+      if let slot = slots.slot(of: criterion) { sums[slot] += brought }
+    }
+    let ruledOut = tables.reduce(fixedRuledOut) { $0 | $1.asItIs.ruledOut }
+    return (verdictsHolding(slots.scores(sums), bindings(for: asItIs)) & ~ruledOut).trailingZeroBitCount
+  }
+
+  /// The way on which every answer is as it is.
+  var asItIs: [Int] { variables.map { _ in 0 } }
+
+  private mutating func entry(ofTable index: Int, _ way: [Int]) -> CriterionTable.Entry {
+    let table = tables[index]
+    guard let key = table.key(of: way) else { return worked(out: table, way) }
+    if key == 0 { return table.asItIs }
+    if let known = table.entries[key] { return known }
+    let entry = worked(out: table, way)
+    tables[index].entries[key] = entry
+    return entry
+  }
+
+  /// Runs a criterion's rules.
+  private func worked(out table: CriterionTable, _ way: [Int]) -> CriterionTable.Entry {
+    let criterion = tailor.playbook.criteria[table.criterion]
+    var log = RuleLog.silent
+    let bindings = situation.bindings(
+      changing: values(of: table.variables, way), reach: tailor.criterionReaches[table.criterion])
+    let concern = log.outcome(of: criterion.when, in: bindings).holding
+    return CriterionTable.Entry(
+      criterion.tailored(in: bindings, concern: concern, mayTurnNotApplicable: false, log: &log), slots)
+  }
+
+  /// The other answers of a way, by question.
+  private func values(of some: [Int], _ way: [Int]) -> [Int: RuleValue] {
+    var values: [Int: RuleValue] = [:]
+    for index in some where way[index] > 0 {
+      values[variables[index].question] = variables[index].values[way[index] - 1]
+    }
+    return values
+  }
+
+  private mutating func verdictsHolding(_ scores: [Points], _ way: [Int]) -> UInt64 {
+    let ground = Ground(scores: scores, way: verdictVariables.map { way[$0] })
+    if let known = holding[ground] { return known }
+    let bits = verdictsHolding(scores, bindings(for: way))
+    holding[ground] = bits
+    return bits
+  }
+
+  /// The verdicts whose rules hold, as bits by index; the last always does.
+  private func verdictsHolding(_ scores: [Points], _ bindings: Bindings) -> UInt64 {
+    var bindings = bindings
+    bindings.bindScores(slots.options, scores)
+    let verdicts = tailor.playbook.verdicts
+    var bits: UInt64 = 0
+    for (index, verdict) in verdicts.enumerated()
+    where index == verdicts.count - 1 || verdict.when?.evaluate(bindings).holding ?? .holds == .holds {
+      bits |= 1 << UInt64(index)
+    }
+    return bits
+  }
+
+  private mutating func bindings(for way: [Int]) -> Bindings {
+    let key = verdictVariables.map { way[$0] }
+    if let known = bindings[key] { return known }
+    let made = verdictBindings(way)
+    bindings[key] = made
+    return made
+  }
+
+  /// What rules of verdicts see beside scores. The criteria that they name hang on nothing but the way.
+  private mutating func verdictBindings(_ way: [Int]) -> Bindings {
+    let strengths = tables.indices.map { index in
+      (
+        tailor.playbook.criteria[tables[index].criterion].id,
+        Binding.value(.double(entry(ofTable: index, way).strength))
+      )
+    }
+    return situation.bindings(changing: values(of: verdictVariables, way), reach: tailor.verdictReach)
+      .adding(strengths: fixedStrengths + strengths, scores: [])
+  }
+}
+
+extension Bindings {
+  /// Binds the points of each option.
+  mutating func bindScores(_ options: [Option], _ scores: [Points]) {
+    self["score"] = .record(
+      Dictionary(zip(options, scores).map { ($0.id.text, .value(.double($1.number))) }) { first, _ in first })
+  }
+}
