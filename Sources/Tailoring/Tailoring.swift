@@ -6,7 +6,8 @@
 // 4. Verdict: the verdict so far, all that are still possible, and its standing; the decision beside it.
 //    What it hangs on: doubted weights, other answers, open ones.
 // 5. Candidates: the components that could go first, ranked. Measurements: what got better.
-// 6. Plan: the steps that hold, in order, with progress, exits and gates; the possible ones apart.
+// 6. Plan: the steps that hold, in order, with progress, exits and gates; the possible ones apart; how long
+//    it takes to the first open gate.
 //
 // Every result keeps what it came from, so that `explain` and the pages can trace each figure to a rule
 // and an answer. The author's own tests of a playbook run through the same phases.
@@ -54,8 +55,9 @@ extension Tailor {
       questions: judgement.situation.tailoredQuestions(validDays: playbook.answersValidDays),
       facts: zip(playbook.facts, judgement.situation.facts).map { (fact: $0, outcome: $1) },
       criteria: judgement.criteria, scores: judgement.scores, verdict: judgement.verdict,
-      sensitivity: Sensitivity(of: judgement, by: self), candidates: candidates,
-      plan: plan, guides: guides, measurements: measurements, criterionBindings: judgement.situation.bindings)
+      sensitivity: Sensitivity(of: judgement, by: self), candidates: candidates, plan: plan,
+      schedule: Schedule(of: plan, for: answers), guides: guides, measurements: measurements,
+      criterionBindings: judgement.situation.bindings)
   }
 }
 

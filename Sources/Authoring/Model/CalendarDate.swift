@@ -27,6 +27,37 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The days from another date to this one; negative where the other is later.
   public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
 
+  /// The day that comes so many working days later; weekends do not count, holidays do. From a weekend the
+  /// count begins on Monday.
+  ///
+  /// - Parameter workingDays: 0 for the day itself, or more.
+  public func adding(workingDays: Int) -> CalendarDate {
+    // 1 January 1970 was a Thursday.
+    let weekday = (dayNumber % 7 + 7 + 3) % 7
+    let monday = weekday >= 5 ? dayNumber + 7 - weekday : dayNumber
+    let days = (weekday >= 5 ? 0 : weekday) + workingDays
+    return CalendarDate(dayNumber: monday - (weekday >= 5 ? 0 : weekday) + days / 5 * 7 + days % 5)
+  }
+
+  /// The day of a number, after Howard Hinnant's `civil_from_days`.
+  private init(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    func padded(_ number: Int, _ count: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+    self.dayNumber = dayNumber
+    description =
+      "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
+  }
+
   private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {

@@ -23,6 +23,8 @@ public struct TailoredPlaybook: Sendable {
   public let candidates: TailoredCandidates?
   /// The steps.
   public let plan: Plan
+  /// How long the plan takes; nil where nothing that is left to do has an estimate.
+  public let schedule: Schedule?
   /// The guides that concern the team or may do so, in the playbook's order.
   public let guides: [Guide]
   /// What was measured, by the playbook's measures.

@@ -56,11 +56,13 @@ extension Answers.Component {
     for question in questions {
       if question.when != nil { bindings["component"] = .record(fields) }
       let answer = answers[question.id]
-      let state = Situation.state(of: answer?.state, when: log.outcome(of: question.when, in: bindings).holding)
+      let when = log.outcome(of: question.when, in: bindings).holding
+      let state = Situation.state(of: answer?.state, when: when)
       if case .notAsked = state, let answer, let when = question.when, answer.isIgnoredAloud {
         log.append(.ignoredAnswer(answer, to: question, when: when))
       }
-      fields[question.id.text] = Situation.binding(of: state, question.id, answer?.state, in: "components.\(id)")
+      fields[question.id.text] = Situation.binding(
+        of: state, question.id, answer?.state, in: "components.\(id)")
     }
     return fields
   }

@@ -21,13 +21,8 @@ struct Probes {
     }
     var numbers = [limits.minimum, limits.maximum].compactMap(\.self)
     for constant in thresholds.constants {
-      numbers +=
-        isWhole
-        ? [
-          constant.rounded(.up) - 1, constant.rounded(.down), constant.rounded(.up),
-          constant.rounded(.down) + 1,
-        ]
-        : [constant.nextDown, constant, constant.nextUp]
+      let (down, up) = (constant.rounded(.down), constant.rounded(.up))
+      numbers += isWhole ? [up - 1, down, up, down + 1] : [constant.nextDown, constant, constant.nextUp]
     }
     if thresholds.entersArithmetic { numbers += Self.spread(over: limits, numbers) }
     let (least, most) = (limits.minimum ?? -.infinity, limits.maximum ?? .infinity)
