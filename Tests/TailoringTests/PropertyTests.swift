@@ -18,10 +18,13 @@ import Testing
     blank = try fixture.answers("answers: {}")
   }
 
-  private func verdict(_ answers: Answers, _ tailor: Tailor? = nil) -> TailoredVerdict {
-    var diagnostics: [Diagnostic] = []
-    return (tailor ?? self.tailor).tailored(to: answers, diagnostics: &diagnostics).verdict
+  private func judged(_ answers: Answers) -> Judgement {
+    var log = RuleLog.silent
+    let input = Situation.Input(answers: answers.answers, team: Situation.Input.unknownTeam)
+    return Judgement(input, decision: nil, by: tailor, log: &log)
   }
+
+  private func verdict(_ answers: Answers) -> TailoredVerdict { judged(answers).verdict }
 
   private func drawn(_ seed: UInt64) -> Answers {
     var generator = SplitMix(seed: seed)
@@ -30,9 +33,7 @@ import Testing
   }
 
   private func byIntervals(_ answers: Answers) -> Set<String> {
-    var log = RuleLog.silent
-    let input = Situation.Input(answers: answers.answers, team: Situation.Input.unknownTeam)
-    let judgement = Judgement(input, decision: nil, by: tailor, log: &log)
+    let judgement = judged(answers)
     let bindings = judgement.situation.bindings.addingRanges(judgement.criteria, judgement.scores)
     let possible = PossibleVerdicts(
       byIntervals: fixture.playbook.verdicts, in: bindings, criteria: judgement.criteria)

@@ -24,7 +24,7 @@ struct Probes {
       let (down, up) = (constant.rounded(.down), constant.rounded(.up))
       numbers += isWhole ? [up - 1, down, up, down + 1] : [constant.nextDown, constant, constant.nextUp]
     }
-    if thresholds.entersArithmetic { numbers += Self.spread(over: limits, numbers) }
+    if thresholds.entersArithmetic { numbers += Self.spread(over: limits) }
     let (least, most) = (limits.minimum ?? -.infinity, limits.maximum ?? .infinity)
     let allowed = Set(numbers.map { isWhole ? $0.rounded() : $0 }.filter { least <= $0 && $0 <= most })
     values = allowed.sorted().compactMap { number in
@@ -32,11 +32,12 @@ struct Probes {
     }
   }
 
-  /// Numbers between the ends of a range; without an end, as far again as the farthest number beyond it.
-  private static func spread(over limits: Question.Limits, _ numbers: [Double]) -> [Double] {
-    let reach = max(numbers.map(\.magnitude).max() ?? 0, 1) * 2
-    let least = limits.minimum ?? -reach
-    let most = limits.maximum ?? reach
+  /// Numbers spread evenly over a range; where it has no end, powers of ten.
+  private static func spread(over limits: Question.Limits) -> [Double] {
+    guard let least = limits.minimum, let most = limits.maximum else {
+      let powers = sequence(first: 1.0) { $0 < 1e9 ? $0 * 10 : nil }
+      return [0] + powers.flatMap { [$0, -$0] }
+    }
     return (0...spread).map { least + (most - least) * Double($0) / Double(spread) }
   }
 }

@@ -1,0 +1,97 @@
+import Diagnostics
+import Rules
+import TestSupport
+import Testing
+
+@testable import Authoring
+@testable import Tailoring
+
+/// What the trials find, beside tailoring anew for each other answer.
+@Suite struct SensitivityPropertyTests {
+  private let fixture: Fixture
+  private let tailor: Tailor
+  private let blank: Answers
+
+  init() throws {
+    fixture = try Tangle.fixture()
+    tailor = Tailor(fixture.playbook)
+    blank = try fixture.answers("answers: {}")
+  }
+
+  private func judged(_ answers: Answers) -> Judgement {
+    var log = RuleLog.silent
+    let input = Situation.Input(answers: answers.answers, team: Situation.Input.unknownTeam)
+    return Judgement(input, decision: nil, by: tailor, log: &log)
+  }
+
+  /// The first verdict whose rule holds and that nothing rules out, open reasons bringing no points.
+  private func verdictSoFar(_ answers: Answers) -> String {
+    let candidates = judged(answers).verdict.candidates
+    return (candidates.first { $0.outcome.holding == .holds && $0.ruledOutBy.isEmpty } ?? candidates[3])
+      .verdict.id.text
+  }
+
+  @Test(arguments: 400..<520 as Range<UInt64>)
+  func tippingPointsAreAllThatTailoringAnewFinds(seed: UInt64) throws {
+    var generator = SplitMix(seed: seed)
+    let answers = blank.drawn(fixture.playbook.questions, share: 0.85, &generator)
+    let judgement = judged(answers)
+    let verdict = verdictSoFar(answers)
+    guard judgement.verdict.computed.id.text == verdict else { return }
+    var search = try #require(
+      TippingPointSearch(
+        tailor, judgement.situation, judgement.criteria,
+        verdict: fixture.playbook.verdicts.firstIndex { $0.id.text == verdict } ?? 3))
+    let found = Set(
+      search.run().filter { $0.changes.count == 1 }.map { point in
+        "\(point.changes[0].question.id) \(point.changes[0].to) \(point.verdict.id)"
+      })
+    var expected: Set<String> = []
+    for (index, question) in fixture.playbook.questions.enumerated() {
+      guard case .given(let value) = judgement.situation.states[index] else { continue }
+      var sides: [Bool: Set<String>] = [:]
+      for other in question.everyValue.sorted(by: { question.isNearer($0, $1, to: value) })
+      where other != value {
+        guard question.isOneStep(from: value, to: other) else { continue }
+        let outcome = verdictSoFar(answers.adding(other, to: question.id))
+        guard outcome != verdict else { continue }
+        if case .int(let number) = other, case .int(let own) = value {
+          guard sides[number > own, default: []].insert(outcome).inserted else { continue }
+        }
+        expected.insert("\(question.id) \(TippingPoint.Target.value(other)) \(outcome)")
+      }
+    }
+    #expect(found == expected)
+  }
+
+  @Test(arguments: 600..<660 as Range<UInt64>)
+  func aQuestionCanChangeTheVerdictJustWhereSomeWayOfAnsweringTheOthersLetsIt(seed: UInt64) throws {
+    var generator = SplitMix(seed: seed)
+    let answers = blank.drawn(fixture.playbook.questions, share: 0.5, &generator)
+    let judgement = judged(answers)
+    var order = try #require(OpenQuestionOrder(tailor, judgement.situation, judgement.criteria))
+    let open = fixture.playbook.questions.filter { answers.answers[$0.id] == nil }
+    for (index, canChange) in order.run(usedByOpenRule: { _ in true }) {
+      let question = fixture.playbook.questions[index]
+      let others = answers.completions(open.filter { $0.id != question.id })
+      let changes = others.contains { way in
+        Set(question.everyValue.map { verdictSoFar(way.adding($0, to: question.id)) }).count > 1
+      }
+      #expect(canChange == changes, "\(question.id)")
+    }
+  }
+}
+
+extension Question {
+  /// Whether a list differs in one choice; any other answer is one step away.
+  fileprivate func isOneStep(from value: RuleValue, to other: RuleValue) -> Bool {
+    guard case .list(let a) = value, case .list(let b) = other else { return true }
+    return Set(a).symmetricDifference(b).count == 1
+  }
+
+  /// Numbers from the nearest to the farthest.
+  fileprivate func isNearer(_ a: RuleValue, _ b: RuleValue, to value: RuleValue) -> Bool {
+    guard case .int(let a) = a, case .int(let b) = b, case .int(let own) = value else { return false }
+    return abs(a - own) < abs(b - own)
+  }
+}
