@@ -7,14 +7,22 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows how a team's verdict comes about, down to the rule and the answer behind each figure.",
     discussion: """
-      Prints the verdict and its standing, and each criterion's weight, strength and points with the places of \
-      the rule and the answers behind them.
+      Prints the verdict and its standing, what would change it, each criterion's weight, strength and points \
+      with the places of the rule and the answers behind them, where to start, and the plan with its times; at \
+      the end one sentence to repeat.
 
         waybook explain ledger --playbook go-to-rust --answers ledger.yaml
+        waybook explain ledger --criterion data-races
       """)
 
   @Argument(help: "The team, or team/subject.")
   var team: String
+
+  @Option(help: ArgumentHelp("Explain this criterion alone; may be given several times.", valueName: "id"))
+  var criterion: [String] = []
+
+  @Option(help: ArgumentHelp("Explain this step alone; may be given several times.", valueName: "id"))
+  var step: [String] = []
 
   @OptionGroup var input: InputOptions
 
@@ -38,7 +46,21 @@ struct Explain: ParsableCommand {
       let tailored = playbook.tailored(to: answers, diagnostics: &diagnostics)
       Console.show(diagnostics)
       if diagnostics.containsErrors { throw ExitCode.problemsInInput }
-      Console.write(tailored.explanation())
+      guard !criterion.isEmpty || !step.isEmpty else { return Console.write(tailored.explanation()) }
+      let criteria = try criterion.map { try $0.id(among: playbook.criteria.map(\.id), "criterion") }
+      let steps = try step.map { try $0.id(among: playbook.steps.map(\.id), "step") }
+      Console.write(tailored.explanation(criteria: criteria, steps: steps))
     }
+  }
+}
+
+extension String {
+  /// Finds an id that was named on the command line.
+  fileprivate func id(among known: [Slug], _ kind: String) throws -> Slug {
+    guard let id = known.first(where: { $0.text == self }) else {
+      throw ValidationError(
+        "There is no \(kind) '\(self)'\(NearMiss.hint(for: self, among: known.map(\.text)))")
+    }
+    return id
   }
 }

@@ -6,15 +6,18 @@ extension Explanation {
   /// Each criterion: its sum, the rules that decided, and the facts and answers behind them.
   mutating func addCriteria() {
     text.heading("Criteria")
-    for result in tailored.criteria {
-      text.line(summary(of: result))
-      let rules = decidingRules(of: result)
-      for rule in rules { addRule(rule) }
-      if let level = result.level, level.when == nil {
-        text.line("the last level, which needs no rule", place: "\(level.location)", level: 2)
-      }
-      addGrounds(of: rules + passedOver(by: result))
+    for result in tailored.criteria { addCriterion(result) }
+  }
+
+  /// One criterion: its sum, the rules that decided, and what is behind them.
+  mutating func addCriterion(_ result: TailoredCriterion) {
+    text.line(summary(of: result))
+    let rules = decidingRules(of: result)
+    for rule in rules { addRule(rule) }
+    if let level = result.level, level.when == nil {
+      text.line("the last level, which needs no rule", place: "\(level.location)", level: 2)
     }
+    addGrounds(of: rules + passedOver(by: result))
   }
 
   private func summary(of result: TailoredCriterion) -> String {

@@ -1,10 +1,11 @@
-import Authoring
+public import Authoring
 import Diagnostics
 import Rules
 
 extension TailoredPlaybook {
   /// What was computed and why, for a terminal of 80 columns: the verdict and its standing, the scores, the
-  /// verdicts' rules, and for each criterion the sum, the rule and the answers behind it, with their places.
+  /// verdicts' rules, what the verdict hangs on, for each criterion the sum, the rule and the answers behind
+  /// it, with their places, where to start, the plan; at the end one sentence.
   ///
   /// Private answers, and facts that use them, are named without values.
   public func explanation() -> String {
@@ -12,7 +13,23 @@ extension TailoredPlaybook {
     explanation.addVerdict()
     explanation.addScores()
     explanation.addVerdictRules()
+    explanation.addSensitivity()
     explanation.addCriteria()
+    explanation.addCandidates()
+    explanation.addMeasurements()
+    explanation.addPlan()
+    explanation.addSentence()
+    return explanation.text.text
+  }
+
+  /// What some criteria and steps came to and why.
+  public func explanation(criteria: [Slug], steps: [Slug]) -> String {
+    var explanation = Explanation(tailored: self, derivation: Derivation(playbook))
+    for criterion in self.criteria where criteria.contains(criterion.criterion.id) {
+      explanation.text.heading("Criterion \(criterion.criterion.id)")
+      explanation.addCriterion(criterion)
+    }
+    for step in playbook.steps where steps.contains(step.id) { explanation.addStep(step) }
     return explanation.text.text
   }
 }

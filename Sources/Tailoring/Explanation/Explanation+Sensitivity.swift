@@ -1,0 +1,106 @@
+import Authoring
+import Rules
+
+extension Explanation {
+  /// How many changes of either kind are printed.
+  private static let mostTippingPoints = 10
+
+  /// What the verdict hangs on: weights, answers that were given, and open ones.
+  mutating func addSensitivity() {
+    guard let sensitivity = tailored.sensitivity else { return }
+    text.heading("What the verdict hangs on")
+    let robustness = sensitivity.robustness
+    text.line(
+      "It is the same in \(robustness.share.percent) of \(robustness.draws) weightings, "
+        + "each weight drawn from half to one and a half of what it is.")
+    add(sensitivity.tippingPoints.filter(\.isChangeable), under: "What you could do:")
+    add(sensitivity.tippingPoints.filter { !$0.isChangeable }, under: "Where a wrong answer would matter:")
+    if sensitivity.tippingPoints.isEmpty { text.line("No other answer to one question, or two, changes it.") }
+    let canChange = sensitivity.openQuestions.filter(\.canChangeVerdict)
+    if !canChange.isEmpty {
+      text.line("Answer these first: \(canChange.map(\.question.id.text).joined(separator: ", "))")
+    }
+    let cannot = sensitivity.openQuestions.filter { !$0.canChangeVerdict }
+    if !cannot.isEmpty {
+      text.line("These cannot change it: \(cannot.map(\.question.id.text).joined(separator: ", "))")
+    }
+  }
+
+  private mutating func add(_ points: [TippingPoint], under heading: String) {
+    guard !points.isEmpty else { return }
+    text.line(heading)
+    for point in points.prefix(Self.mostTippingPoints) {
+      text.line(point.sentence { $1.plainText(of: $0) }, level: 2)
+    }
+    if points.count > Self.mostTippingPoints {
+      text.line("and \(points.count - Self.mostTippingPoints) more", level: 2)
+    }
+  }
+
+  /// What a lead would repeat.
+  mutating func addSentence() {
+    text.heading("In one sentence")
+    text.line(tailored.sentence)
+  }
+}
+
+extension TailoredPlaybook {
+  /// The verdict, what it rests on and what would change it, in the one sentence that a lead would repeat.
+  public var sentence: String {
+    let subject = answers.subject
+    if verdict.standing == .open, verdict.decision == nil {
+      let first = sensitivity?.openQuestions.first { $0.canChangeVerdict }
+      let next = first.map { "; the answer to “\($0.question.label)” would tell most" } ?? ""
+      return
+        "\(subject): too little is known to advise anything, \(verdict.known.percent) of what counts\(next)."
+    }
+    let verdict =
+      self.verdict.decision == nil
+      ? "the advice is “\(self.verdict.computed.title)”"
+      : "it was decided on “\(self.verdict.followed.title)”, the computed advice is “\(self.verdict.computed.title)”"
+    return "\(subject): \(verdict), \(ground)\(turn)."
+  }
+
+  /// What the verdict rests on.
+  private var ground: String {
+    let ruledOut = verdict.candidates.prefix { $0.verdict.id != verdict.computed.id }
+      .first { $0.outcome.holding == .holds && !$0.ruledOutBy.isEmpty }
+    if let ruledOut, let ruling = ruledOut.ruledOutBy.first {
+      return "because “\(criteria[ruling.criterion].criterion.title)” rules out “\(ruledOut.verdict.title)”"
+    }
+    let points = scores.map { "\($0.points.plain) for “\($0.option.title)”" }.joinedInWords
+    let strongest = criteria.filter { $0.points > 0 }.max { $0.points < $1.points }
+    let above = strongest.map { ", above all from “\($0.criterion.title)”" } ?? ""
+    return "because the points are \(points)\(above)"
+  }
+
+  /// What would change it, as the rest of a sentence.
+  private var turn: String {
+    guard let point = sensitivity?.tippingPoints.first(where: { !$0.isPrivate }) else {
+      return verdict.standing == .settled ? ", and no open answer can change that" : ""
+    }
+    let sentence = point.sentence { $1.plainText(of: $0) }
+    return "; \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
+  }
+}
+
+extension Question {
+  /// An answer in plain words: a choice by its label.
+  func plainText(of value: RuleValue) -> String {
+    switch value {
+    case .bool(let flag): flag ? "yes" : "no"
+    case .string(let text): choice(text)?.label ?? text
+    case .list(let items): items.isEmpty ? "none" : items.map(plainText).joinedInWords
+    case .int(let number): "\(number)\(unitInWords)"
+    case .double(let number): "\(number.plain)\(unitInWords)"
+    case .null, .map: value.json
+    }
+  }
+
+  private var unitInWords: String {
+    switch kind {
+    case .integer(let limits), .number(let limits): limits.unit.map { " \($0)" } ?? ""
+    case .boolean, .oneOf, .manyOf, .text, .date: ""
+    }
+  }
+}
