@@ -52,6 +52,9 @@ public struct SiteRenderer: Sendable {
     case .overview: return theme.overview.html(OverviewPage(in: &context))
     case .decision: return theme.decision.html(DecisionPage(in: &context))
     case .plan: return theme.plan.html(PlanPage(in: &context))
+    case .candidates:
+      return tailored.candidates.map { theme.candidates.html(CandidatesPage($0, in: context)) } ?? []
+    case .scorecard: return theme.scorecard.html(ScorecardPage(in: context))
     case .guides: return theme.guides.html(GuidesPage(in: context))
     case .answers: return theme.answers.html(AnswersPage(in: &context))
     case .sources: return theme.sources.html(SourcesPage(in: &context))
@@ -102,7 +105,9 @@ extension TeamSite {
       case .criterion(let id): shared.title(of: ContentLink(kind: .criterion, id: id.text))
       case .step(let id): shared.title(of: ContentLink(kind: .step, id: id.text))
       case .guide(let id): shared.title(of: ContentLink(kind: .guide, id: id.text))
-      case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print: nil
+      case .overview, .decision, .plan, .candidates, .scorecard, .guides, .answers, .sources, .glossary,
+        .print:
+        nil
       }
     return PlaybookRecord.Page(path: page.path, title: title)
   }

@@ -54,7 +54,9 @@ final class TeamSite: Sendable {
     case .criterion(let id): shared.playbook.criteria.first { $0.id == id }?.body
     case .step(let id): shared.playbook.steps.first { $0.id == id }?.body
     case .guide(let id): shared.playbook.guides.first { $0.id == id }?.body
-    case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print: nil
+    case .overview, .decision, .plan, .candidates, .scorecard, .guides, .answers, .sources, .glossary,
+      .print:
+      nil
     }
   }
 
@@ -67,6 +69,8 @@ final class TeamSite: Sendable {
     }
     pages.append(.plan)
     pages += steps.map { .step($0.step.id) } + tailored.plan.possible.map { .step($0.step.id) }
+    if tailored.hasCandidates { pages.append(.candidates) }
+    if tailored.hasScorecard { pages.append(.scorecard) }
     if !tailored.guides.isEmpty { pages.append(.guides) }
     pages += tailored.guides.map { .guide($0.id) }
     pages.append(.answers)
@@ -74,4 +78,11 @@ final class TeamSite: Sendable {
     if !playbook.terms.isEmpty { pages.append(.glossary) }
     return pages + [.print]
   }
+}
+
+extension TailoredPlaybook {
+  /// Whether there is a page about where to start.
+  var hasCandidates: Bool { candidates != nil && !answers.components.isEmpty }
+  /// Whether there is a page about what was measured.
+  var hasScorecard: Bool { !measurements.isEmpty }
 }

@@ -14,10 +14,24 @@ public struct Words: Sendable {
   public var notAnswered = "not answered yet"
   /// Stands for an answer that makes no sense here.
   public var notApplicable = "not applicable"
+  /// Stands for an answer that no page shows.
+  public var isPrivate = "private"
   /// What a step hangs on, beside questions.
   public var verdict = "the verdict"
   /// What a step hangs on, beside questions.
   public var startingPoint = "where to start"
+  /// Stands for the theme of criteria that have none.
+  public var withoutTheme = "Without theme"
+  /// The title of a picture.
+  public var pointsChart = "Points for each option by theme"
+  /// The title of a picture.
+  public var candidatesChart = "The components as places to start"
+  /// The title of a picture.
+  public var timelineChart = "The plan in time, by the likely estimates"
+  /// What an axis counts.
+  public var weeksAxis = "weeks from the start"
+  /// Before the last of three estimates.
+  public var or = "or"
   /// Between groups of three digits: a thin space that does not break.
   public var thousandsSeparator = "\u{202F}"
   /// Between a number and its unit: a space that does not break.

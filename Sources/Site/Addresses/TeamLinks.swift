@@ -37,7 +37,8 @@ struct TeamLinks: Sendable {
     case .criterion, .step, .guide:
       let fragment = link.fragment.flatMap { hasHeading(page, $0) ? $0 : nil }
       return style.url(of: page, fragment: fragment)
-    case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print:
+    case .overview, .decision, .plan, .candidates, .scorecard, .guides, .answers, .sources, .glossary,
+      .print:
       return style.url(of: link.kind, link.id, on: page)
     }
   }

@@ -2,7 +2,7 @@ import Authoring
 
 /// A page of a team's site.
 enum TeamPage: Hashable, Sendable {
-  case overview, decision, plan, guides, answers, sources, glossary, print
+  case overview, decision, plan, candidates, scorecard, guides, answers, sources, glossary, print
   case criterion(Slug), step(Slug), guide(Slug)
 
   /// Its path in the team's folder.
@@ -11,6 +11,8 @@ enum TeamPage: Hashable, Sendable {
     case .overview: "index.html"
     case .decision: "decision.html"
     case .plan: "plan.html"
+    case .candidates: "candidates.html"
+    case .scorecard: "scorecard.html"
     case .guides: "guides.html"
     case .answers: "answers.html"
     case .sources: "sources.html"
@@ -25,7 +27,9 @@ enum TeamPage: Hashable, Sendable {
   /// The way from the page to the team's folder.
   var root: String {
     switch self {
-    case .overview, .decision, .plan, .guides, .answers, .sources, .glossary, .print: ""
+    case .overview, .decision, .plan, .candidates, .scorecard, .guides, .answers, .sources, .glossary,
+      .print:
+      ""
     case .criterion, .step, .guide: "../"
     }
   }

@@ -27,6 +27,9 @@ struct DecisionPage: TemplateModel {
 
   let frame: PageFrame
   let scores: [ScoreModel]
+  /// The points as a picture; nothing where no criterion brings any.
+  let picture: [UInt8]
+  let sensitivity: SensitivityModel?
   let verdicts: [VerdictItem]
   let themes: [ThemeGroup]
   let conditions: [CriterionItem]
@@ -37,6 +40,8 @@ struct DecisionPage: TemplateModel {
     let tailored = context.tailored
     frame = PageFrame(in: context)
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
+    picture = PointsChart(tailored.scores, themes: tailored.playbook.themes, words: context.words)?.svg ?? []
+    sensitivity = tailored.sensitivity.map { SensitivityModel($0, in: context) }
     verdicts = tailored.verdict.candidates.map { VerdictItem($0, in: &context) }
     let reasons = tailored.criteria.filter { $0.concernsTeam && $0.criterion.reason != nil }
     let themes = tailored.playbook.themes.map(Optional.some) + [nil]
@@ -61,7 +66,8 @@ struct DecisionPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page", \.frame), .list("scores", \.scores), .list("verdicts", \.verdicts),
+    .record("page", \.frame), .list("scores", \.scores), .html("picture", \.picture),
+    .optionalRecord("sensitivity", \.sensitivity), .list("verdicts", \.verdicts),
     .list("themes", \.themes), .list("conditions", \.conditions),
     .flag("has_conditions") { !$0.conditions.isEmpty }, .list("open_questions", \.openQuestions),
     .flag("anything_open") { !$0.openQuestions.isEmpty }, .list("left_out", \.leftOut),

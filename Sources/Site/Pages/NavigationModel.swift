@@ -27,6 +27,8 @@ struct NavigationModel: TemplateModel {
   let root: String
   let criteria: [LinkModel]
   let phases: [Phase]
+  let hasCandidates: Bool
+  let hasScorecard: Bool
   let guides: [LinkModel]
   let hasSources: Bool
   let hasTerms: Bool
@@ -43,6 +45,8 @@ struct NavigationModel: TemplateModel {
           StepLink(title: $0.step.title, url: style.url(of: .step($0.step.id)), isFinished: $0.isFinished)
         })
     }
+    hasCandidates = tailored.hasCandidates
+    hasScorecard = tailored.hasScorecard
     guides = tailored.guides.map { LinkModel(title: $0.title, url: style.url(of: .guide($0.id))) }
     hasSources = !tailored.playbook.sources.isEmpty
     hasTerms = !tailored.playbook.terms.isEmpty
@@ -50,6 +54,7 @@ struct NavigationModel: TemplateModel {
 
   static let fields: [Field<Self>] = [
     .text("root", \.root), .list("criteria", \.criteria), .list("phases", \.phases),
+    .flag("has_candidates", \.hasCandidates), .flag("has_scorecard", \.hasScorecard),
     .list("guides", \.guides), .flag("has_guides") { !$0.guides.isEmpty },
     .flag("has_sources", \.hasSources), .flag("has_terms", \.hasTerms),
   ]

@@ -18,6 +18,8 @@ struct OverviewPage: TemplateModel {
   let moreQuestions: String?
   /// The next three steps.
   let nextSteps: [StepItem]
+  let sensitivity: SensitivityModel?
+  let schedule: ScheduleModel?
   let candidate: CandidateModel?
   /// Whether there are components, and none can be ranked.
   let hasNoCandidate: Bool
@@ -36,6 +38,8 @@ struct OverviewPage: TemplateModel {
     openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
     moreQuestions = questions.count > 5 ? String(questions.count - 5) : nil
     nextSteps = context.team.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
+    sensitivity = tailored.sensitivity.map { SensitivityModel($0, in: context) }
+    schedule = tailored.schedule.map { ScheduleModel($0, in: context) }
     candidate = tailored.candidates.flatMap { CandidateModel($0, words: context.words) }
     hasNoCandidate = candidate == nil && tailored.candidates.map { !$0.leftOut.isEmpty } ?? false
   }
@@ -47,6 +51,7 @@ struct OverviewPage: TemplateModel {
     .list("open_questions", \.openQuestions), .flag("anything_open") { !$0.openQuestions.isEmpty },
     .optionalText("more_questions", \.moreQuestions),
     .list("next_steps", \.nextSteps), .flag("has_next_steps") { !$0.nextSteps.isEmpty },
+    .optionalRecord("sensitivity", \.sensitivity), .optionalRecord("schedule", \.schedule),
     .optionalRecord("candidate", \.candidate), .flag("no_candidate", \.hasNoCandidate),
   ]
 }

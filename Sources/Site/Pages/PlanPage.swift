@@ -22,6 +22,7 @@ struct PlanPage: TemplateModel {
   }
 
   let frame: PageFrame
+  let schedule: ScheduleModel?
   let phases: [PhaseGroup]
   let possible: [StepItem]
   let leftOut: [LeftOut]
@@ -29,6 +30,7 @@ struct PlanPage: TemplateModel {
   init(in context: inout PageContext) {
     let plan = context.tailored.plan
     frame = PageFrame(in: context)
+    schedule = context.tailored.schedule.map { ScheduleModel($0, in: context) }
     phases = plan.phases.map { phase in
       PhaseGroup(title: phase.phase.title, steps: phase.steps.map { StepItem($0, in: &context) })
     }
@@ -39,7 +41,8 @@ struct PlanPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page", \.frame), .list("phases", \.phases), .flag("has_steps") { !$0.phases.isEmpty },
+    .record("page", \.frame), .optionalRecord("schedule", \.schedule), .list("phases", \.phases),
+    .flag("has_steps") { !$0.phases.isEmpty },
     .list("possible", \.possible), .flag("anything_possible") { !$0.possible.isEmpty },
     .list("left_out", \.leftOut), .flag("anything_left_out") { !$0.leftOut.isEmpty },
   ]

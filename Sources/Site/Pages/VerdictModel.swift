@@ -28,7 +28,7 @@ struct VerdictModel: TemplateModel {
     enough = words.percent(tailored.playbook.enough)
     decision = verdict.decision.map {
       DecisionModel(
-        $0, title: verdict.followed.title, differs: $0.verdict != verdict.computed.id, words: words)
+        $0, of: tailored, differs: $0.verdict != verdict.computed.id, words: words)
     }
   }
 
@@ -55,18 +55,37 @@ struct DecisionModel: TemplateModel {
   let on: String?
   let because: String?
   let review: String?
+  /// What the answers file dates after the decision, in one phrase; nil where that is nothing.
+  let changedSince: String?
 
-  init(_ decision: Answers.Decision, title: String, differs: Bool, words: Words) {
+  init(_ decision: Answers.Decision, of tailored: TailoredPlaybook, differs: Bool, words: Words) {
+    let title = tailored.verdict.followed.title
     self.title = title
     self.differs = differs
     by = decision.by.isEmpty ? nil : words.list(decision.by)
     on = decision.on?.description
     because = decision.because
     review = decision.review?.description
+    let changes = tailored.changes(since: decision)
+    changedSince = changes.isEmpty ? nil : words.list(changes)
   }
 
   static let fields: [Field<Self>] = [
     .text("title", \.title), .flag("differs", \.differs), .optionalText("by", \.by),
     .optionalText("on", \.on), .optionalText("because", \.because), .optionalText("review", \.review),
+    .optionalText("changed_since", \.changedSince),
   ]
+}
+
+extension TailoredPlaybook {
+  /// What the answers file dates after a decision: answers that are not private, measurements and steps, by
+  /// their titles.
+  fileprivate func changes(since decision: Answers.Decision) -> [String] {
+    guard let taken = decision.on else { return [] }
+    func isLater(_ date: CalendarDate?) -> Bool { date.map { $0 > taken } ?? false }
+    let answers = questions.filter { !$0.question.isPrivate && isLater($0.answer?.evidence.on) }
+    let measures = measurements.filter { $0.values.contains { isLater($0.measurement?.on) } }
+    let steps = plan.steps.filter { isLater($0.progress?.on) }
+    return answers.map(\.question.label) + measures.map(\.measure.title) + steps.map(\.step.title)
+  }
 }

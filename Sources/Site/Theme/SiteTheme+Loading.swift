@@ -35,6 +35,8 @@ extension SiteTheme {
     let criterion: PageTemplate<CriterionPage>? = page("criterion", &diagnostics)
     let plan: PageTemplate<PlanPage>? = page("plan", &diagnostics)
     let step: PageTemplate<StepPage>? = page("step", &diagnostics)
+    let candidates: PageTemplate<CandidatesPage>? = page("candidates", &diagnostics)
+    let scorecard: PageTemplate<ScorecardPage>? = page("scorecard", &diagnostics)
     let guides: PageTemplate<GuidesPage>? = page("guides", &diagnostics)
     let guide: PageTemplate<GuidePage>? = page("guide", &diagnostics)
     let answers: PageTemplate<AnswersPage>? = page("answers", &diagnostics)
@@ -45,11 +47,13 @@ extension SiteTheme {
     let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
     let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
     let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
-    guard let overview, let decision, let criterion, let plan, let step, let guides, let guide, let answers,
+    guard let overview, let decision, let criterion, let plan, let step, let candidates,
+      let scorecard, let guides, let guide, let answers,
       let sources, let glossary, let print, let portfolio, let navigation, let citation, let open
     else { return nil }
     self.init(
-      overview: overview, decision: decision, criterion: criterion, plan: plan, step: step, guides: guides,
+      overview: overview, decision: decision, criterion: criterion, plan: plan, step: step,
+      candidates: candidates, scorecard: scorecard, guides: guides,
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
       portfolio: portfolio, navigation: navigation, citation: citation, open: open, assets: assets)
   }

@@ -9,6 +9,8 @@ public struct SiteTheme: Sendable {
   let criterion: PageTemplate<CriterionPage>
   let plan: PageTemplate<PlanPage>
   let step: PageTemplate<StepPage>
+  let candidates: PageTemplate<CandidatesPage>
+  let scorecard: PageTemplate<ScorecardPage>
   let guides: PageTemplate<GuidesPage>
   let guide: PageTemplate<GuidePage>
   let answers: PageTemplate<AnswersPage>
@@ -25,7 +27,8 @@ public struct SiteTheme: Sendable {
 
   /// The templates that pages are made of.
   static let pageNames = [
-    "overview", "decision", "criterion", "plan", "step", "guides", "guide", "answers", "sources", "glossary",
-    "print", "portfolio", "navigation", "marks/citation", "marks/open",
+    "overview", "decision", "criterion", "plan", "step", "candidates", "scorecard", "guides", "guide",
+    "answers",
+    "sources", "glossary", "print", "portfolio", "navigation", "marks/citation", "marks/open",
   ]
 }

@@ -54,6 +54,11 @@ public struct Schedule: Sendable {
   /// The first working day; nil where the answers file names no day.
   public let start: CalendarDate?
 
+  /// The last working day, by the likely estimates; nil without a first day.
+  public var likelyEnd: CalendarDate? {
+    dates(of: Span(start: 0, workEnd: length.likely, end: length.likely))?.upperBound
+  }
+
   /// The working days from Monday to Friday on which something begins and ends; nil without a first day.
   ///
   /// - Parameter span: in working days from now.

@@ -1,0 +1,53 @@
+import Authoring
+import CommonMark
+import Tailoring
+import Templating
+
+/// What the verdict hangs on, with the most telling changes.
+struct SensitivityModel: TemplateModel {
+  /// How many changes of either kind a page lists.
+  private static let most = 5
+
+  /// A change in words.
+  struct Change: TemplateModel {
+    let text: String
+
+    static let fields: [Field<Self>] = [.text("text", \.text)]
+  }
+
+  /// The share of weightings under which the verdict stands.
+  let robustness: String
+  let draws: String
+  /// Changes that the team can bring about.
+  let couldDo: [Change]
+  /// Changes that would mean that an answer is wrong.
+  let wouldMatter: [Change]
+  /// Open questions that can still change the verdict, the most telling first.
+  let answerFirst: [LinkModel]
+
+  init(_ sensitivity: Sensitivity, in context: PageContext) {
+    let words = context.words
+    robustness = words.percent(sensitivity.robustness.share)
+    draws = words.number(Int64(sensitivity.robustness.draws))
+    func changes(_ points: [TippingPoint]) -> [Change] {
+      var seen: Set<String> = []
+      return points.map { point in point.sentence { words.text(of: $0, to: $1) } }
+        .filter { seen.insert($0).inserted }.prefix(Self.most).map(Change.init)
+    }
+    couldDo = changes(sensitivity.tippingPoints.filter(\.isChangeable))
+    wouldMatter = changes(sensitivity.tippingPoints.filter { !$0.isChangeable })
+    answerFirst = sensitivity.openQuestions.filter(\.canChangeVerdict).prefix(Self.most).map {
+      LinkModel(
+        title: $0.question.label,
+        url: context.style.url(of: .question, $0.question.id.text, on: .answers))
+    }
+  }
+
+  static let fields: [Field<Self>] = [
+    .text("robustness", \.robustness), .text("draws", \.draws), .list("could_do", \.couldDo),
+    .flag("anything_to_do") { !$0.couldDo.isEmpty }, .list("would_matter", \.wouldMatter),
+    .flag("anything_matters") { !$0.wouldMatter.isEmpty },
+    .flag("nothing_changes_it") { $0.couldDo.isEmpty && $0.wouldMatter.isEmpty },
+    .list("answer_first", \.answerFirst), .flag("anything_to_answer") { !$0.answerFirst.isEmpty },
+  ]
+}
