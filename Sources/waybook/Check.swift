@@ -27,6 +27,10 @@ struct Check: ParsableCommand {
   @Flag(help: "Exit with 1 on warnings, too.")
   var strict = false
 
+  @Flag(
+    help: "Also look for rules, levels, verdicts and steps that no answers can bring into play.")
+  var deep = false
+
   func run() throws {
     try Console.run {
       var diagnostics: [Diagnostic] = []
@@ -35,6 +39,8 @@ struct Check: ParsableCommand {
       if let playbook = loaded.playbook {
         teams = try checkTeams(of: loaded, playbook, diagnostics: &diagnostics)
         if !diagnostics.containsErrors { diagnostics += playbook.testFailures() }
+        if !diagnostics.containsErrors { diagnostics += playbook.weighingWarnings() }
+        if deep, !diagnostics.containsErrors { diagnostics += playbook.deepFindings() }
       }
       diagnostics = diagnostics.sortedForReading()
       try show(diagnostics)

@@ -16,6 +16,9 @@ public struct MarkdownText: Sendable {
   /// How it is rendered.
   public let layout: Layout
 
+  /// The text as written.
+  public var source: String { template.text.text }
+
   /// Where it stands.
   public var location: SourceLocation { template.text.location }
 }

@@ -53,6 +53,9 @@ struct Derivation: Sendable {
     Self.reach(of: rules.flatMap(\.references), items, reaches)
   }
 
+  /// All questions and facts.
+  var everything: Reach { order.reduce(into: Reach()) { $0 = $0.adding($1) } }
+
   /// What an item depends on, itself included.
   func reach(of item: Item) -> Reach { reaches[item] ?? Reach() }
 

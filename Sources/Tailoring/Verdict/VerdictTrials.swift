@@ -68,19 +68,43 @@ struct VerdictTrials {
     verdictVariables = inside(tailor.verdictReach)
   }
 
+  /// What comes out.
+  struct Result {
+    /// The points of each option.
+    var scores: [Points]
+    /// The verdicts that conditions rule out, as bits by index.
+    var ruledOut: UInt64
+    /// The verdict so far, by index.
+    var verdict: Int
+  }
+
   /// The verdict so far, by index.
   ///
   /// - Parameter way: a digit for each variable: 0 for the answer as it is, `n` for the variable's value
   ///   `n - 1`.
-  mutating func verdict(_ way: [Int]) -> Int {
+  mutating func verdict(_ way: [Int]) -> Int { result(way).verdict }
+
+  /// What comes out on a way.
+  ///
+  /// - Parameter leavingOut: a criterion, by index, that is taken not to be there.
+  mutating func result(_ way: [Int], leavingOut: Int? = nil) -> Result {
     var sums = fixedPoints
     var ruledOut = fixedRuledOut
-    for index in tables.indices {
+    for index in tables.indices where tables[index].criterion != leavingOut {
       let entry = entry(ofTable: index, way)
       if let (slot, points) = entry.points { sums[slot] += points }
       ruledOut |= entry.ruledOut
     }
-    return (verdictsHolding(slots.scores(sums), way) & ~ruledOut).trailingZeroBitCount
+    let scores = slots.scores(sums)
+    let verdict = (verdictsHolding(scores, way) & ~ruledOut).trailingZeroBitCount
+    return Result(scores: scores, ruledOut: ruledOut, verdict: verdict)
+  }
+
+  /// The strengths that come out on a way, by criterion; only of those that hang on a variable.
+  mutating func strengths(_ way: [Int]) -> [(criterion: Slug, strength: Double)] {
+    tables.indices.map { index in
+      (tailor.playbook.criteria[tables[index].criterion].id, entry(ofTable: index, way).strength)
+    }
   }
 
   /// The verdict so far, by index, with the answers as they are and other points for the criteria.
@@ -157,12 +181,7 @@ struct VerdictTrials {
 
   /// What rules of verdicts see beside scores. The criteria that they name hang on nothing but the way.
   private mutating func verdictBindings(_ way: [Int]) -> Bindings {
-    let strengths = tables.indices.map { index in
-      (
-        tailor.playbook.criteria[tables[index].criterion].id,
-        Binding.value(.double(entry(ofTable: index, way).strength))
-      )
-    }
+    let strengths = strengths(way).map { ($0.criterion, Binding.value(.double($0.strength))) }
     return situation.bindings(changing: values(of: verdictVariables, way), reach: tailor.verdictReach)
       .adding(strengths: fixedStrengths + strengths, scores: [])
   }
