@@ -98,6 +98,16 @@ public struct PlaybookRecord: Codable, Hashable, Sendable {
   public var rulings: [Ruling]
   /// The steps of the plan in order, then those of which it is open whether they apply.
   public var steps: [Step]
+  /// What the verdict hangs on; nil where that cannot be tried.
+  public var sensitivity: Sensitivity?
+  /// The components as places to start, the ranked ones first.
+  public var candidates: [Candidate]
+  /// How long the plan takes; nil where nothing has an estimate.
+  public var schedule: Schedule?
+  /// The gates of the steps in the plan.
+  public var gates: [Gate]
+  /// What was measured.
+  public var measurements: [Measure]
   /// The next gate of the plan, if there is one.
   public var nextGate: Named?
   /// How far the team is.
@@ -113,7 +123,7 @@ public struct PlaybookRecord: Codable, Hashable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case schema, key, playbook, team, subject, verdict, scores, criteria, rulings, steps, progress, answers,
-      pages
+      pages, sensitivity, candidates, schedule, gates, measurements
     case isListed = "listed"
     case nextGate = "next_gate"
     case openQuestions = "open_questions"
@@ -123,8 +133,10 @@ public struct PlaybookRecord: Codable, Hashable, Sendable {
   /// Makes a record of the current format.
   public init(
     key: String, isListed: Bool, playbook: Playbook, team: String, subject: String, verdict: Verdict,
-    scores: [Score], criteria: [Criterion], rulings: [Ruling], steps: [Step], nextGate: Named?,
-    progress: Progress, openQuestions: [Named], answers: [Answer], newestAnswer: String?, pages: [Page]
+    scores: [Score], criteria: [Criterion], rulings: [Ruling], steps: [Step],
+    sensitivity: Sensitivity?, candidates: [Candidate], schedule: Schedule?, gates: [Gate],
+    measurements: [Measure], nextGate: Named?, progress: Progress, openQuestions: [Named], answers: [Answer],
+    newestAnswer: String?, pages: [Page]
   ) {
     schema = Self.schema
     self.key = key
@@ -137,6 +149,11 @@ public struct PlaybookRecord: Codable, Hashable, Sendable {
     self.criteria = criteria
     self.rulings = rulings
     self.steps = steps
+    self.sensitivity = sensitivity
+    self.candidates = candidates
+    self.schedule = schedule
+    self.gates = gates
+    self.measurements = measurements
     self.nextGate = nextGate
     self.progress = progress
     self.openQuestions = openQuestions

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Site
+import SiteFiles
 import Tailoring
 
 struct Explain: ParsableCommand {
@@ -24,7 +26,21 @@ struct Explain: ParsableCommand {
   @Option(help: ArgumentHelp("Explain this step alone; may be given several times.", valueName: "id"))
   var step: [String] = []
 
+  /// How it is shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "How it is shown: text, or json, the record that a site holds as playbook.json.")
+  var format: Format = .text
+
   @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    if format == .json, !criterion.isEmpty || !step.isEmpty {
+      throw ValidationError("The record is about the whole playbook: leave out --criterion and --step.")
+    }
+  }
 
   func run() throws {
     try Console.run {
@@ -46,6 +62,9 @@ struct Explain: ParsableCommand {
       let tailored = playbook.tailored(to: answers, diagnostics: &diagnostics)
       Console.show(diagnostics)
       if diagnostics.containsErrors { throw ExitCode.problemsInInput }
+      if format == .json {
+        return Console.write(String(decoding: PlaybookRecord(tailored).json, as: UTF8.self))
+      }
       guard !criterion.isEmpty || !step.isEmpty else { return Console.write(tailored.explanation()) }
       let criteria = try criterion.map { try $0.id(among: playbook.criteria.map(\.id), "criterion") }
       let steps = try step.map { try $0.id(among: playbook.steps.map(\.id), "step") }

@@ -1,12 +1,16 @@
 import Authoring
 import Diagnostics
 import Rules
-import SiteFiles
-import Tailoring
+public import SiteFiles
+public import Tailoring
 
 extension PlaybookRecord {
   /// What came out for a team.
-  init(_ tailored: TailoredPlaybook, pages: [Page], words: Words) {
+  ///
+  /// - Parameters:
+  ///   - pages: the HTML pages that were made.
+  ///   - words: the words of running text.
+  public init(_ tailored: TailoredPlaybook, pages: [Page] = [], words: Words = .english) {
     let (playbook, answers) = (tailored.playbook, tailored.answers)
     let plan = tailored.plan
     self.init(
@@ -18,6 +22,10 @@ extension PlaybookRecord {
       rulings: Self.rulings(tailored),
       steps: plan.phases.flatMap { phase in phase.steps.map { Step($0, phase: phase.phase) } }
         + plan.possible.map { Step($0, phases: playbook.phases) },
+      sensitivity: tailored.sensitivity.map { Sensitivity($0, words: words) },
+      candidates: tailored.candidates.map(Candidate.all) ?? [],
+      schedule: tailored.schedule.map { Schedule($0) },
+      gates: Gate.all(plan), measurements: tailored.measurements.map { Measure($0) },
       nextGate: plan.steps.first { $0.gate != nil && !$0.isFinished }
         .map { Named(id: $0.step.id.text, title: $0.step.title) },
       progress: Progress(plan),
