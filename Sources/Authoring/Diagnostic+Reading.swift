@@ -10,6 +10,11 @@ extension Diagnostic {
       "The file has \(size / 1_048_576) MB; at most \(limit / 1_048_576) MB are read. Split it")
   }
 
+  static func fileUnreadable(_ path: String, because reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.unreadable", at: SourceLocation(file: path), "The file cannot be read: \(reason)")
+  }
+
   static func wrongForm(_ node: YAMLNode, expected: String) -> Diagnostic {
     Diagnostic(
       .error, "authoring.wrong-form", at: node.firstLineLocation,

@@ -35,6 +35,7 @@ struct Build: ParsableCommand {
       let loaded = try Input(input, diagnostics: &diagnostics)
       let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
       guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
+        loaded.checkAnswers(&diagnostics)
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
       }
@@ -55,7 +56,7 @@ struct Build: ParsableCommand {
     }
     let folder = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
     let overrides = try folder.map { try InputFolder.disk($0) }
-    return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+    return SiteTheme.load(defaults: try .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
   }
 
   /// The answers files to build.

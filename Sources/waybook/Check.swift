@@ -57,7 +57,7 @@ struct Check: ParsableCommand {
     for teams in folders {
       for entry in teams.entries {
         var found: [Diagnostic] = []
-        let answers = try teams.answers(entry, for: playbook, diagnostics: &found)
+        let answers = teams.answers(entry, for: playbook, diagnostics: &found)
         if let answers, !found.containsErrors, !diagnostics.containsErrors {
           _ = playbook.tailored(to: answers, diagnostics: &found)
         }

@@ -67,7 +67,7 @@ struct Eval: ParsableCommand {
     (options.playbook, options.answers) = (playbook, [answers])
     let input = try Input(options, diagnostics: &diagnostics)
     guard let playbook = input.playbook, let teams = input.teams, let entry = teams.entries.first,
-      let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics)
+      let answers = teams.answers(entry, for: playbook, diagnostics: &diagnostics)
     else { return nil }
     guard !diagnostics.containsErrors else { return nil }
     _ = rule.check(in: playbook.criterionScope, diagnostics: &diagnostics)

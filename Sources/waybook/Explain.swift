@@ -29,7 +29,7 @@ struct Explain: ParsableCommand {
         throw ValidationError("There is no team '\(team)'\(NearMiss.hint(for: team, among: known))")
       }
       guard let playbook = loaded.playbook, let teams = loaded.teams, let entry,
-        let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics),
+        let answers = teams.answers(entry, for: playbook, diagnostics: &diagnostics),
         !diagnostics.containsErrors
       else {
         Console.show(diagnostics)

@@ -96,7 +96,7 @@ struct SiteBuild {
     throws
     -> RenderedTeam?
   {
-    guard let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics),
+    guard let answers = teams.answers(entry, for: playbook, diagnostics: &diagnostics),
       !diagnostics.containsErrors
     else { return nil }
     let tailored = tailor.tailored(to: answers, diagnostics: &diagnostics)

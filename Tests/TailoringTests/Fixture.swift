@@ -26,7 +26,7 @@ struct Fixture {
       files["questions/subject.yaml"] = "title: Q\nscope: subject\nquestions:\n" + questions
     }
     var diagnostics: [Diagnostic] = []
-    let playbook = try Playbook.load(.memory(files, path: "pb"), diagnostics: &diagnostics)
+    let playbook = Playbook.load(.memory(files, path: "pb"), diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(text(of: errors))", sourceLocation: location)
     self.playbook = try #require(playbook, sourceLocation: location)
@@ -89,9 +89,9 @@ func readAnswers(_ text: String, _ playbook: Playbook, at location: SourceLocati
   -> Answers
 {
   var diagnostics: [Diagnostic] = []
-  let folder = try TeamsFolder(.memory(["team.yaml": text], path: "teams"), diagnostics: &diagnostics)
+  let folder = TeamsFolder(.memory(["team.yaml": text], path: "teams"), diagnostics: &diagnostics)
   let entry = try #require(folder.entries.first, sourceLocation: location)
-  let answers = try folder.answers(entry, for: playbook, diagnostics: &diagnostics)
+  let answers = folder.answers(entry, for: playbook, diagnostics: &diagnostics)
   let errors = diagnostics.filter { $0.severity == .error }
   #expect(errors.isEmpty, "\(TailoringTests.text(of: errors))", sourceLocation: location)
   return try #require(answers, sourceLocation: location)
@@ -104,7 +104,7 @@ enum Flagship {
 
   static func playbook() throws -> Playbook {
     var diagnostics: [Diagnostic] = []
-    let playbook = try Playbook.load(.disk(folder.path), diagnostics: &diagnostics)
+    let playbook = Playbook.load(try .disk(folder.path), diagnostics: &diagnostics)
     #expect(!diagnostics.containsErrors, "\(text(of: diagnostics))")
     return try #require(playbook)
   }

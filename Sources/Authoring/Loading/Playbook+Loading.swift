@@ -8,12 +8,9 @@ extension Playbook {
   /// Everything wrong is among the diagnostics; the playbook is fit for use only where none of them is an error.
   ///
   /// - Returns: nil where the folder holds no playbook.yaml that can be read at all.
-  /// - Throws: `InputError` where a file cannot be read.
-  public static func load(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError)
-    -> Playbook?
-  {
+  public static func load(_ folder: InputFolder, diagnostics: inout [Diagnostic]) -> Playbook? {
     var loader = PlaybookLoader(folder: folder)
-    let loaded = try loader.load()
+    let loaded = loader.load()
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
@@ -31,39 +28,39 @@ struct PlaybookLoader {
 
   init(folder: InputFolder) { self.folder = folder }
 
-  mutating func load() throws(InputError) -> Playbook? {
+  mutating func load() -> Playbook? {
     guard folder.files.contains("playbook.yaml") else {
       diagnostics.append(.noPlaybook(in: folder.path))
       return nil
     }
     reportStrangers()
-    guard let header = try read("playbook.yaml", .playbookHeader) else { return nil }
+    guard let header = read("playbook.yaml", .playbookHeader) else { return nil }
     ids.unread = header.unread
     var groups: [QuestionGroup] = []
     for file in folder.files(in: "questions", ending: "yaml") {
       guard let id = id(of: file, ending: ".yaml") else { continue }
-      if let group = try read(file, .questionGroup(id: id)) { groups.append(group) }
+      if let group = read(file, .questionGroup(id: id)) { groups.append(group) }
     }
     let questions = QuestionIndex(groups.flatMap(\.questions))
     var playbook = Playbook(header, folder: folder.path, questionGroups: groups)
-    playbook.criteria = try pages(in: "criteria", \.criteria) { id, _, body in
+    playbook.criteria = pages(in: "criteria", \.criteria) { id, _, body in
       .criterion(id: id, body: body, questions: questions)
     }
-    playbook.steps = try pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
-    playbook.guides = try pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
-    playbook.sources = try readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
-    playbook.terms = try readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []
+    playbook.steps = pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
+    playbook.guides = pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
+    playbook.sources = readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
+    playbook.terms = readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []
     for file in folder.files(in: "data", ending: "yaml") {
       let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
       guard let name = Name(String(stem)) else {
         diagnostics.append(.fileIsNoName(folder.shownPath(of: file), stem: String(stem)))
         continue
       }
-      let value: DataValue? = try read(file, .data)
+      let value: DataValue? = read(file, .data)
       playbook.data[name] = value
     }
     for file in folder.files(in: "tests", ending: "yaml") {
-      playbook.tests += try read(file, .playbookTests(of: playbook)) ?? []
+      playbook.tests += read(file, .playbookTests(of: playbook)) ?? []
     }
     return playbook
   }
@@ -74,6 +71,7 @@ extension PlaybookLoader {
     let parts = file.split(separator: "/").map(String.init)
     switch (parts.count, parts[0]) {
     case (1, "playbook.yaml"), (1, "sources.yaml"), (1, "glossary.yaml"): return true
+    case (1, _) where folder.deadLinks.contains(file): return false
     case (1, _): return !file.hasSuffix(".yaml") && !file.hasSuffix(".yml")
     case (2, "questions"), (2, "data"), (2, "examples"), (2, "tests"): return file.hasSuffix(".yaml")
     case (2, "criteria"), (2, "steps"), (2, "guides"): return file.hasSuffix(".md")
@@ -88,8 +86,8 @@ extension PlaybookLoader {
     }
   }
 
-  private mutating func read<Value>(_ file: String, _ form: Form<Value>) throws(InputError) -> Value? {
-    guard let source = try folder.source(file, diagnostics: &diagnostics) else { return nil }
+  private mutating func read<Value>(_ file: String, _ form: Form<Value>) -> Value? {
+    guard let source = folder.source(file, diagnostics: &diagnostics) else { return nil }
     guard let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root else {
       diagnostics.append(.emptyFile(source.path))
       return nil
@@ -98,10 +96,10 @@ extension PlaybookLoader {
   }
 
   private mutating func readIfThere<Value>(_ file: String, _ form: Form<Value>, noun: String)
-    throws(InputError) -> Value?
+    -> Value?
   {
     guard folder.files.contains(file) else { return nil }
-    let value = try read(file, form)
+    let value = read(file, form)
     if value == nil { ids.unread.insert(noun) }
     return value
   }
@@ -110,14 +108,14 @@ extension PlaybookLoader {
   private mutating func pages<Value>(
     in directory: String, _ kind: WritableKeyPath<ContentIDs, [Slug: String]>,
     _ form: (Slug, String, MarkdownText?) -> Form<Value>
-  ) throws(InputError) -> [Value] {
+  ) -> [Value] {
     var pages: [Value] = []
     for file in folder.files(in: directory, ending: "md") {
       guard let id = id(of: file, ending: ".md") else { continue }
       if let other = ids[keyPath: kind].updateValue(file, forKey: id) {
         diagnostics.append(.sameID(id, folder.shownPath(of: file), folder.shownPath(of: other)))
       }
-      guard let source = try folder.source(file, diagnostics: &diagnostics) else { continue }
+      guard let source = folder.source(file, diagnostics: &diagnostics) else { continue }
       let matter = FrontMatter.split(source, diagnostics: &diagnostics)
       let body = markdown(matter.body)
       guard let root = matter.document?.root else {
@@ -176,10 +174,10 @@ extension Playbook {
 extension Playbook {
   /// The playbook's own example answers; nil where it has none.
   ///
-  /// - Throws: `InputError` where they cannot be read.
+  /// - Throws: `InputError` where the folder cannot be listed.
   public func examples(diagnostics: inout [Diagnostic]) throws(InputError) -> TeamsFolder? {
     let examples = "\(folder)/examples"
     guard InputFolder.exists(examples) else { return nil }
-    return try TeamsFolder(try .disk(examples), diagnostics: &diagnostics)
+    return TeamsFolder(try .disk(examples), diagnostics: &diagnostics)
   }
 }
