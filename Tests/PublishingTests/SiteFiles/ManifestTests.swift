@@ -35,6 +35,23 @@ import Testing
     #expect(try Manifest(json: Manifest().json) == Manifest())
   }
 
+  @Test("It remembers whose last build failed, with files of an earlier one or without")
+  func failures() throws {
+    let manifest = Manifest(units: [.team("web"): [:]], failed: ["web", "api"])
+    #expect(
+      String(decoding: manifest.json, as: UTF8.self) == #"""
+        {
+          "version": 1,
+          "failed": ["api", "web"],
+          "teams": {
+            "web": {}
+          }
+        }
+
+        """#)
+    #expect(try Manifest(json: manifest.json) == manifest)
+  }
+
   @Test(
     "A file that is no manifest, or could lead out of the site, is refused with the reason",
     arguments: [
@@ -52,6 +69,10 @@ import Testing
 
   @Test("Broken JSON is refused", arguments: ["", "{", "[]", "{}", #"{"version": 1}"#])
   func brokenJSON(json: String) {
-    #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+    let problem = #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+    #expect(
+      problem?.description
+        == "it is no manifest: it is not JSON with 'version' and 'teams', or what stands in it has another form"
+    )
   }
 }
