@@ -10,6 +10,12 @@ extension Diagnostic {
       "The file has \(size / 1_048_576) MB; at most \(limit / 1_048_576) MB are read. Split it")
   }
 
+  static func tagInPlainText(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "authoring.tag-in-plain-text", at: location,
+      "'\(tag)' would stand on the page as it is: this text is shown as written; say it without a tag")
+  }
+
   static func fileUnreadable(_ path: String, because reason: String) -> Diagnostic {
     Diagnostic(
       .error, "file.unreadable", at: SourceLocation(file: path), "The file cannot be read: \(reason)")

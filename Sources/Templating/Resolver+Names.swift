@@ -71,6 +71,8 @@ extension Resolver {
     var found = frame
     for part in parts.dropFirst(depth) {
       guard let record = found.type.record, let index = record.index(of: part) else {
+        let names = found.type.record.map { $0.isComplete ? nil : $0.fields.map(\.name) } ?? nil
+        if let names, NearMiss.of(part, among: names) == nil { return nil }
         report(
           .unknownField(
             part, of: found.path.isEmpty ? name.text : found.path.joined(separator: "."),

@@ -96,7 +96,7 @@ import Testing
     ("answers.unknown-question", "answers:\n  ⟦nois⟧: high\n"),
     ("answers.wrong-scope", "answers:\n  ⟦kilos⟧: 4\n"),
     ("answers.unknown-choice", "answers:\n  noise: ⟦hihg⟧\n"),
-    ("answers.choice-twice", "answers:\n  pets: ⟦[cat, cat]⟧\n"),
+    ("answers.choice-twice", "answers:\n  pets: [cat, ⟦cat⟧]\n"),
     ("authoring.wrong-form", "answers:\n  pets: ⟦cat⟧\n"),
     ("authoring.wrong-form", "answers:\n  garden: ⟦no⟧\n"),
     ("authoring.wrong-form", "answers:\n  built: ⟦1999-02-30⟧\n"),

@@ -90,7 +90,7 @@ public struct TeamsFolder: Sendable {
   {
     guard let source = folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
     let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
-    let questions = QuestionIndex(playbook.questions)
+    let questions = QuestionIndex(playbook)
     func read(
       _ document: YAMLDocument?, _ origin: Answer.Origin, inheriting reference: PlaybookReference?,
       _ diagnostics: inout [Diagnostic]

@@ -13,6 +13,7 @@ extension Playbook {
     let loaded = loader.load()
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
+    playbook.reportDuplicates(&diagnostics)
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
     PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
     return playbook
@@ -25,6 +26,8 @@ struct PlaybookLoader {
   var diagnostics: [Diagnostic] = []
   /// The ids of all files, also of those that could not be read, so that a link to one is no second mistake.
   private(set) var ids = ContentIDs()
+  /// The kinds of names of which some could not be read.
+  private var unread: Set<NameKind> = []
 
   init(folder: InputFolder) { self.folder = folder }
 
@@ -35,21 +38,22 @@ struct PlaybookLoader {
     }
     reportStrangers()
     guard let header = read("playbook.yaml", .playbookHeader) else { return nil }
-    ids.unread = header.unread
-    var groups: [QuestionGroup] = []
+    var playbook = Playbook(header, folder: folder.path)
+    unread = header.unread
     for file in folder.files(in: "questions", ending: "yaml") {
-      guard let id = id(of: file, ending: ".yaml") else { continue }
-      if let group = read(file, .questionGroup(id: id)) { groups.append(group) }
+      let group = id(of: file, ending: ".yaml").flatMap { read(file, .questionGroup(id: $0)) }
+      if let group { playbook.questionGroups.append(group) }
+      if !(group?.isWhole ?? false) { unread.insert(.question) }
     }
-    let questions = QuestionIndex(groups.flatMap(\.questions))
-    var playbook = Playbook(header, folder: folder.path, questionGroups: groups)
-    playbook.criteria = pages(in: "criteria", \.criteria) { id, _, body in
+    playbook.unread = unread
+    let questions = QuestionIndex(playbook)
+    playbook.criteria = pages(in: "criteria", .criterion, \.criteria) { id, _, body in
       .criterion(id: id, body: body, questions: questions)
     }
-    playbook.steps = pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
-    playbook.guides = pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
-    playbook.sources = readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
-    playbook.terms = readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []
+    playbook.steps = pages(in: "steps", .step, \.steps) { .step(id: $0, fileName: $1, body: $2) }
+    playbook.guides = pages(in: "guides", .guide, \.guides) { .guide(id: $0, fileName: $1, body: $2) }
+    playbook.sources = readIfThere("sources.yaml", .sourcesFile, .source) ?? []
+    playbook.terms = readIfThere("glossary.yaml", .glossaryFile, .term) ?? []
     for file in folder.files(in: "data", ending: "yaml") {
       let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
       guard let name = Name(String(stem)) else {
@@ -59,6 +63,7 @@ struct PlaybookLoader {
       let value: DataValue? = read(file, .data)
       playbook.data[name] = value
     }
+    playbook.unread = unread
     for file in folder.files(in: "tests", ending: "yaml") {
       playbook.tests += read(file, .playbookTests(of: playbook)) ?? []
     }
@@ -95,24 +100,26 @@ extension PlaybookLoader {
     return form.read(root, &diagnostics)
   }
 
-  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Value>, noun: String)
-    -> Value?
+  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Listing<Value>>, _ kind: NameKind)
+    -> [Value]?
   {
     guard folder.files.contains(file) else { return nil }
-    let value = read(file, form)
-    if value == nil { ids.unread.insert(noun) }
-    return value
+    let listing = read(file, form)
+    if !(listing?.isWhole ?? false) { unread.insert(kind) }
+    return listing?.items
   }
 
   /// The Markdown files of a folder: front matter and body.
   private mutating func pages<Value>(
-    in directory: String, _ kind: WritableKeyPath<ContentIDs, [Slug: String]>,
+    in directory: String, _ kind: NameKind, _ ids: WritableKeyPath<ContentIDs, [Slug: String]>,
     _ form: (Slug, String, MarkdownText?) -> Form<Value>
   ) -> [Value] {
     var pages: [Value] = []
-    for file in folder.files(in: directory, ending: "md") {
+    let files = folder.files(in: directory, ending: "md")
+    defer { if pages.count < files.count { unread.insert(kind) } }
+    for file in files {
       guard let id = id(of: file, ending: ".md") else { continue }
-      if let other = ids[keyPath: kind].updateValue(file, forKey: id) {
+      if let other = self.ids[keyPath: ids].updateValue(file, forKey: id) {
         diagnostics.append(.sameID(id, folder.shownPath(of: file), folder.shownPath(of: other)))
       }
       guard let source = folder.source(file, diagnostics: &diagnostics) else { continue }
@@ -153,20 +160,18 @@ struct ContentIDs {
   var criteria: [Slug: String] = [:]
   var steps: [Slug: String] = [:]
   var guides: [Slug: String] = [:]
-  /// The kinds of names of which none could be read, so that a name of this kind is no second mistake.
-  var unread: Set<String> = []
 }
 
 extension Playbook {
-  /// A playbook with the keys of playbook.yaml and its questions, and nothing else yet.
-  fileprivate init(_ header: PlaybookHeader, folder: String, questionGroups: [QuestionGroup]) {
+  /// A playbook with the keys of playbook.yaml, and nothing else yet.
+  fileprivate init(_ header: PlaybookHeader, folder: String) {
     self.init(
       folder: folder, id: header.id, title: header.title, version: header.version, summary: header.summary,
       subject: header.subject, options: header.options, verdicts: header.verdicts, enough: header.enough,
       answersValidDays: header.answersValidDays, themes: header.themes, facts: header.facts,
       phases: header.phases, candidates: header.candidates, moments: header.moments,
       measures: header.measures, migrations: header.migrations, allowsHTML: header.allowsHTML,
-      questionGroups: questionGroups, criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
+      questionGroups: [], criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
       tests: [])
   }
 }

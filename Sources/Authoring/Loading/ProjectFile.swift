@@ -38,7 +38,7 @@ extension Form where Value == ProjectFile {
         teams: fields.optional("teams", Form<String>.text.located()),
         output: fields.optional("output", .text),
         templates: fields.optional("templates", Form<String>.text.located()),
-        title: fields.optional("title", .text))
+        title: fields.optional("title", .plainText))
     }
   }
 }

@@ -38,6 +38,24 @@ extension Form where Value == String {
   }
 }
 
+extension Form where Value == PlainText {
+  /// A text of a playbook that pages show as it is. A tag in it is a mistake, since nothing fills it in.
+  static var plainText: Self {
+    Form<String>.text.map { text, node, diagnostics in
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        diagnostics.wrongForm(node, expected: "a text that is not blank")
+        return nil
+      }
+      if let tag = text.firstMatch(of: #/{{[{#^&\s]*(\w+)\.\w.*?}}/#),
+        TextNames.groups.contains(String(tag.1))
+      {
+        diagnostics.append(.tagInPlainText(String(tag.0), at: node.location))
+      }
+      return text
+    }
+  }
+}
+
 extension Form where Value == Bool {
   /// `true` or `false`.
   static var flag: Self {
