@@ -32,8 +32,10 @@ extension Manifest {
       content = try JSONDecoder().decode(Content.self, from: Data(json))
     } catch let problem as Problem {
       throw problem
+    } catch let error as DecodingError {
+      throw .malformed(error.inWords)
     } catch {
-      throw .malformed("it is not JSON with 'version' and 'teams', or what stands in it has another form")
+      throw .malformed(String(describing: error))
     }
     self.init()
     if let shared = content.shared { units[.shared] = try Self.files(shared) }

@@ -12,7 +12,8 @@ struct Eval: ParsableCommand {
         waybook eval 'size(protocols) > 1' --bind 'protocols=["grpc", "rest"]'
 
       With --playbook and --answers the rule is checked first, and sees what a criterion of the playbook sees.
-      An open answer gives {"unknown": [names]}, one that does not apply {"not_applicable": [names]}.
+      An open answer gives {"unknown": [names]}, one that does not apply {"not_applicable": [names]}. Private \
+      answers are printed as well: whoever runs this has the file at hand, so mind where the output goes.
       """)
 
   @Argument(help: "The rule.")
@@ -42,7 +43,7 @@ struct Eval: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let source = SourceFile(path: "<rule>", text: rule)
       var result: String?

@@ -33,6 +33,10 @@ struct Input {
   /// The answers files; nil where none are named.
   let teams: TeamsFolder?
 
+  /// What is said where answers are needed and none are named.
+  static let noAnswers = ValidationError(
+    "No answers are named: give --teams DIR or --answers FILE, or write 'teams:' in waybook.yaml.")
+
   /// Loads what options and waybook.yaml name.
   ///
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.

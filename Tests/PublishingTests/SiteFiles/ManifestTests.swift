@@ -67,12 +67,17 @@ import Testing
     #expect(problem?.description == sentence)
   }
 
-  @Test("Broken JSON is refused", arguments: ["", "{", "[]", "{}", #"{"version": 1}"#])
-  func brokenJSON(json: String) {
+  @Test(
+    "Broken JSON is refused in words",
+    arguments: [
+      ("", "it is not JSON, or no object"), ("{", "it is not JSON, or no object"),
+      ("[]", "it is not JSON, or no object"), ("{}", "'version' is missing"),
+      (#"{"version": 1}"#, "'teams' is missing"),
+      (#"{"version": "1"}"#, "what stands at 'version' has another form"),
+      (#"{"version": 1, "teams": {"web": 3}}"#, "what stands at 'teams.web' has another form"),
+    ])
+  func brokenJSON(json: String, reason: String) {
     let problem = #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
-    #expect(
-      problem?.description
-        == "it is no manifest: it is not JSON with 'version' and 'teams', or what stands in it has another form"
-    )
+    #expect(problem?.description == "it is no manifest: \(reason)")
   }
 }
