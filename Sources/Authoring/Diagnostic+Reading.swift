@@ -128,7 +128,8 @@ extension YAMLNode {
     switch content {
     case .scalar(let text, let style):
       if style == .plain, text.isEmpty { return "nothing" }
-      return text.count <= 40 ? "'\(text)'" : "'\(text.prefix(40))…'"
+      let isQuoted = style == .singleQuoted || style == .doubleQuoted
+      return (isQuoted ? "the quoted text " : "") + (text.count <= 40 ? "'\(text)'" : "'\(text.prefix(40))…'")
     case .sequence: return "a list"
     case .mapping: return "a map"
     case .unreadable: return "a broken value"

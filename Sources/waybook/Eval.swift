@@ -37,8 +37,12 @@ struct Eval: ParsableCommand {
     if playbook != nil, !bindings.isEmpty {
       throw ValidationError("Names are bound by --bind or by --playbook and --answers, not by both.")
     }
-    for binding in bindings where !binding.contains("=") {
+    for binding in bindings where !binding.contains("=") || binding.hasPrefix("=") {
       throw ValidationError("'\(binding)' is no binding; write NAME=JSON.")
+    }
+    let names = bindings.map { Self.parts(of: $0).name }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      throw ValidationError("The name '\(name)' is bound twice; give it one value.")
     }
   }
 

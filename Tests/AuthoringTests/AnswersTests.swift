@@ -116,6 +116,8 @@ import Testing
     ("authoring.not-a-word", "progress:\n  pack:\n    status: ⟦finished⟧\n"),
     ("playbook.unknown-measure", "measurements:\n  ⟦decibel⟧:\n    old:\n      value: 3\n"),
     ("playbook.unknown-moment", "measurements:\n  decibels:\n    ⟦older⟧:\n      value: 3\n"),
+    ("authoring.out-of-range", "measurements:\n  complaints:\n    old:\n      value: 3\n      weeks: ⟦0⟧\n"),
+    ("authoring.wrong-form", "answers:\n  people:\n    unknown: ⟦\"\"⟧\n"),
     ("answers.count-without-weeks", "measurements:\n  complaints:\n    old:\n      ⟦value⟧: 3\n"),
     (
       "answers.weeks-without-count",

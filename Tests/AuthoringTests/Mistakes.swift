@@ -14,6 +14,7 @@ extension Mistake {
   static let formats = [
     Mistake("authoring.unknown-key", playbook, "version: 1.2.0", "version: 1.2.0\n⟦sumary⟧: x"),
     Mistake("authoring.missing-key", playbook, "title: Moving house\n", ""),
+    Mistake("authoring.unknown-key", playbook, "verdicts:\n", "⟦verdict⟧:\n"),
     Mistake("authoring.missing-key", questions, "    label: Garden\n", ""),
     Mistake("authoring.wrong-form", playbook, "1.2.0", "⟦one⟧"),
     Mistake("authoring.wrong-form", playbook, "at_most: 5", "at_most: ⟦many⟧"),

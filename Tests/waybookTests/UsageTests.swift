@@ -11,6 +11,8 @@ import Testing
     ("explain web --playbook go-to-rust --teams .", "Error: There is no team 'web'"),
     ("check", "Error: No playbook is named: give --playbook DIR"),
     ("check --teams a --answers b", "Error: Give either --teams or --answers, not both."),
+    ("eval a --bind =1", "Error: '=1' is no binding; write NAME=JSON."),
+    ("eval a --bind a=1 a=2", "Error: The name 'a' is bound twice; give it one value."),
     ("eval true --playbook a", "Error: Give --playbook and --answers together, or neither."),
   ])
   func `wrong usage shows the usage of the command`(arguments: String, message: String) throws {

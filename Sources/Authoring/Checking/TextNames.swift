@@ -29,7 +29,7 @@ public struct TextNames: Sendable {
     let incomplete = Set(playbook.unread.flatMap(\.groups))
     func group(_ name: String, _ fields: [Field]) -> Field {
       let shape = TemplateType.record(
-        TemplateRecordType(name, fields: fields, section: .none, isComplete: !incomplete.contains(name)))
+        TemplateRecordType("group", fields: fields, section: .none, isComplete: !incomplete.contains(name)))
       return Field(name, shape)
     }
     let questions = playbook.questions.filter { $0.scope == .subject }

@@ -67,9 +67,9 @@ extension Form where Value == Answer {
 
   private static func state(in fields: inout Fields, _ form: Form<RuleValue>) -> Answer.State? {
     let value = fields.optional("value", form)
-    let unknown = fields.optional("unknown", .text)
+    let unknown = fields.optional("unknown", .nonBlankText)
     let until = fields.optional("until", .date)
-    let notApplicable = fields.optional("not_applicable", .text)
+    let notApplicable = fields.optional("not_applicable", .nonBlankText)
     if until != nil, !fields.has("unknown"), let location = fields.keyLocation("until") {
       fields.report(.untilWithoutUnknown(at: location))
     }

@@ -206,7 +206,7 @@ extension Form where Value == Answers.Measurement {
       let on = fields.optional("on", .date)
       let source = fields.optional("source", .text)
       let note = fields.optional("note", .text)
-      guard let value else { return nil }
+      guard let value, weeks != nil || !fields.has("weeks") else { return nil }
       return Answers.Measurement(value: value, weeks: weeks, on: on, source: source, note: note)
     }
   }

@@ -9,7 +9,7 @@ struct Fields {
   private let mapping: YAMLMapping
   private let entries: [String: YAMLMapping.Entry]
   private var asked: [String] = []
-  private var missing: Set<String> = []
+  private var missing: [String: Diagnostic] = [:]
   private var blank: Set<String> = []
   private var found: [Diagnostic] = []
 
@@ -44,10 +44,7 @@ struct Fields {
 
   /// The value of a key that must be there.
   mutating func required<Value>(_ key: String, _ form: Form<Value>) -> Value? {
-    if entries[key] == nil {
-      missing.insert(key)
-      if mapping.isComplete { found.append(.missingKey(key, noun: noun, at: node)) }
-    }
+    if entries[key] == nil, mapping.isComplete { missing[key] = .missingKey(key, noun: noun, at: node) }
     return optional(key, form)
   }
 
@@ -64,7 +61,7 @@ struct Fields {
   ///
   /// - Parameter count: of the entries that were read; nil where there is no value.
   func isWhole(_ key: String, count: Int?) -> Bool {
-    guard let value = entries[key]?.value else { return mapping.isComplete && !missing.contains(key) }
+    guard let value = entries[key]?.value else { return mapping.isComplete && missing[key] == nil }
     guard let count else { return blank.contains(key) }
     if let mapping = value.mapping { return mapping.isComplete && mapping.entries.count == count }
     return value.sequence.map { $0.count == count } ?? true
@@ -89,8 +86,10 @@ struct Fields {
   /// Hands over what was found, unknown keys included.
   consuming func finish(_ diagnostics: inout [Diagnostic]) {
     for (key, entry) in entries where !asked.contains(key) {
+      // A misspelt key is not missing as well.
+      if let near = NearMiss.of(key, among: asked) { missing[near] = nil }
       found.append(.unknownKey(key, noun: noun, allowed: asked, at: entry.key.location))
     }
-    diagnostics += found
+    diagnostics += found + missing.sorted { $0.key < $1.key }.map(\.value)
   }
 }

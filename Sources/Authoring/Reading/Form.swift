@@ -39,13 +39,18 @@ extension Form where Value == String {
 }
 
 extension Form where Value == PlainText {
+  /// A text that says something.
+  static var nonBlankText: Self {
+    Form<String>.text.map { text, node, diagnostics in
+      if text.contains(where: { !$0.isWhitespace }) { return text }
+      diagnostics.wrongForm(node, expected: "a text that is not blank")
+      return nil
+    }
+  }
+
   /// A text of a playbook that pages show as it is. A tag in it is a mistake, since nothing fills it in.
   static var plainText: Self {
-    Form<String>.text.map { text, node, diagnostics in
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        diagnostics.wrongForm(node, expected: "a text that is not blank")
-        return nil
-      }
+    nonBlankText.map { text, node, diagnostics in
       if let tag = text.firstMatch(of: #/{{[{#^&\s]*(\w+)\.\w.*?}}/#),
         TextNames.groups.contains(String(tag.1))
       {
