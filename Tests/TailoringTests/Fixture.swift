@@ -77,6 +77,19 @@ struct Fixture {
     """
 }
 
+/// A question in the list of a file of questions; label and sentence are made of its id.
+///
+/// - Parameters:
+///   - choices: the ids, where the type has choices.
+///   - rule: its `when`.
+func question(_ id: String, _ type: String, choices: [String] = [], when rule: String? = nil) -> String {
+  var text = "  - id: \(id)\n    label: \(id.uppercased())\n    ask: \(id.uppercased())?\n    type: \(type)\n"
+  if !choices.isEmpty { text += "    choices:\n" }
+  for choice in choices { text += "      - id: \(choice)\n        label: \(choice)\n" }
+  if let rule { text += "    when: \(rule)\n" }
+  return text
+}
+
 typealias SourceLocation_ = Testing.SourceLocation
 
 /// Diagnostics as a person reads them.
