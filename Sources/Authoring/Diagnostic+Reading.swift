@@ -75,7 +75,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, "authoring.unknown-key", at: location,
-      "Unknown key '\(key)' in \(noun.first == "a" ? "an" : "a") \(noun)\(NearMiss.hint(for: key, among: allowed))",
+      "Unknown key '\(key)' in \(withArticle(noun))\(NearMiss.hint(for: key, among: allowed))",
       notes: [Note("Allowed here: \(allowed.joined(separator: ", "))")])
   }
 
@@ -84,6 +84,11 @@ extension Diagnostic {
     return Diagnostic(
       .error, "authoring.private-use", at: scalar.located.location,
       "The text holds the private-use character U+\(code), which is kept for internal marks; remove it")
+  }
+
+  /// `a step`, `an effort`.
+  static func withArticle(_ noun: String) -> String {
+    (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
   }
 
   /// Names in quotes, with commas and an 'or'.

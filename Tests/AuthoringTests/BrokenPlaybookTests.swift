@@ -21,6 +21,14 @@ import Testing
     #expect(found.first?.location?.file == mistake.file)
   }
 
+  @Test func `a message about a form has the article of what it expects`() throws {
+    let effort = Mistake(
+      "", "steps/20-drive.md", "effort:\n  low: 1\n  likely: answers.people * 1\n  high: 9", "effort: 3")
+    #expect(
+      try Mistake.diagnostics(of: try effort.applied().files).text.contains(
+        "the keys of an effort, found '3'"))
+  }
+
   @Test func `all mistakes of a playbook are reported in one run`() throws {
     var files = SmallPlaybook.files
     let mistakes = Mistake.formats + Mistake.names + Mistake.rules + Mistake.texts

@@ -31,6 +31,10 @@ extension Mistake {
     Mistake("authoring.not-a-name", questions, "- id: garden", "- id: ⟦in⟧"),
     Mistake("authoring.not-a-word", questions, "type: boolean", "type: ⟦bool⟧"),
     Mistake("authoring.not-a-word", playbook, "kind: count", "kind: ⟦cuont⟧"),
+    Mistake("authoring.private-use", playbook, "answers.noise == 'high'", "⟦answers.noise == '\u{E000}'⟧"),
+    Mistake(
+      "authoring.out-of-range", playbook, "question: kilos\n      from: 100\n      to: 0",
+      "question: squeaks\n      values:\n        yes: ⟦2⟧\n        maybe: 0"),
     Mistake("authoring.private-use", questions, "label: Garden", "label: ⟦Gar\u{E000}den⟧"),
     Mistake("yaml.duplicate-key", questions, "label: Garden", "label: Garden\n    ⟦label⟧: Yard"),
     Mistake("playbook.no-front-matter", "guides/more.md", "", "Nothing here\n"),
@@ -132,6 +136,8 @@ extension Mistake {
     Mistake("authoring.not-a-name", questions, "- id: high", "- id: ⟦High⟧"),
     Mistake("authoring.not-a-name", questions, "- id: dog", "- id: ⟦a dog⟧"),
     Mistake("playbook.duplicate-id", questions, "- id: people", "- id: ⟦noise⟧"),
+    Mistake(
+      "playbook.duplicate-id", playbook, "    title: Move\n  - id: stay", "    title: Move\n  - id: ⟦move⟧"),
     Mistake("playbook.duplicate-id", questions, "- id: high", "- id: ⟦low⟧"),
     Mistake("authoring.not-a-word", questions, "type: integer", "type: ⟦int⟧"),
     Mistake("authoring.missing-key", "questions/rooms.yaml", "type: number", "unit: kg"),

@@ -13,7 +13,6 @@ extension Playbook {
     let loaded = loader.load()
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
-    playbook.reportDuplicates(&diagnostics)
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
     PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
     return playbook
@@ -64,6 +63,7 @@ struct PlaybookLoader {
       playbook.data[name] = value
     }
     playbook.unread = unread
+    playbook.reportDuplicates(&diagnostics)
     for file in folder.files(in: "tests", ending: "yaml") {
       playbook.tests += read(file, .playbookTests(of: playbook)) ?? []
     }

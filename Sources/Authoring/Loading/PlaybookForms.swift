@@ -159,7 +159,9 @@ extension Form where Value == CandidateRanking.Part {
         }
         return nil
       }
-      guard let id, let weight, let question else { return nil }
+      guard let id, let weight, let question, fields.isWhole("values", count: values?.count) else {
+        return nil
+      }
       return CandidateRanking.Part(
         id: id, title: title ?? id.text, weight: weight, question: question, scale: scale)
     }

@@ -16,7 +16,7 @@ struct Fields {
   /// Opens a map; nil, after a diagnostic, where the node is none.
   init?(of node: YAMLNode, noun: String, diagnostics: inout [Diagnostic]) {
     guard let mapping = node.mapping else {
-      diagnostics.wrongForm(node, expected: "a map with the keys of a \(noun)")
+      diagnostics.wrongForm(node, expected: "a map with the keys of \(Diagnostic.withArticle(noun))")
       return nil
     }
     self.node = node

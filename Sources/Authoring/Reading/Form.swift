@@ -173,6 +173,10 @@ extension Form where Value == Rule {
         diagnostics.wrongForm(node, expected: "a rule")
         return nil
       }
+      if let character = scalar.text.unicodeScalars.first(where: \.isPrivateUse) {
+        diagnostics.append(.privateUseCharacter(character, in: scalar))
+        return nil
+      }
       return Rule(parsing: scalar.located, diagnostics: &diagnostics)
     }
   }
