@@ -153,6 +153,7 @@ extension NameKind {
     case .moment: ["measurements"]
     case .criterion: ["criteria"]
     case .step: ["gates"]
+    case .data: ["data"]
     case .theme, .phase, .source, .term, .guide: []
     }
   }

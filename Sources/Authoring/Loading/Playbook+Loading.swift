@@ -57,10 +57,12 @@ struct PlaybookLoader {
       let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
       guard let name = Name(String(stem)) else {
         diagnostics.append(.fileIsNoName(folder.shownPath(of: file), stem: String(stem)))
+        unread.insert(.data)
         continue
       }
       let value: DataValue? = read(file, .data)
       playbook.data[name] = value
+      if value == nil { unread.insert(.data) }
     }
     playbook.unread = unread
     playbook.reportDuplicates(&diagnostics)

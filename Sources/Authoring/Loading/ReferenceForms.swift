@@ -110,16 +110,18 @@ extension Form where Value == String {
 }
 
 extension Form where Value == DataValue {
-  /// Anything: texts, flags, lists and maps.
+  /// Anything: texts, flags, lists and maps; nil where any part of it is broken, since texts may name that part.
   static var data: Self {
     Self { node, diagnostics in
       if let items = node.sequence {
-        return .list(items.compactMap { Form<DataValue>.data.read($0, &diagnostics) })
+        let values = items.compactMap { Form<DataValue>.data.read($0, &diagnostics) }
+        return values.count == items.count ? .list(values) : nil
       }
-      if node.mapping != nil {
+      if let mapping = node.mapping {
         let pairs = Form<[(key: Located<Name>, value: DataValue)]>.pairs(of: .name, .data)
-        return pairs.read(node, &diagnostics).map { pairs in
-          .map(Dictionary(pairs.map { ($0.key.value, $0.value) }) { first, _ in first })
+        return pairs.read(node, &diagnostics).flatMap { pairs in
+          guard mapping.isComplete, pairs.count == mapping.entries.count else { return nil }
+          return .map(Dictionary(pairs.map { ($0.key.value, $0.value) }) { first, _ in first })
         }
       }
       if node.scalar?.style == .plain, let flag = node.scalar?.asBool { return .flag(flag) }

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A kind of names that a playbook gives, and that other parts of it, or answers, refer to.
 public enum NameKind: String, Sendable {
-  case option, verdict, theme, phase, fact, question, measure, moment, source, term, criterion, step, guide
+  case option, verdict, theme, phase, fact, question, measure, moment, source, term, criterion, step, guide,
+    data
 }
 
 extension Playbook {

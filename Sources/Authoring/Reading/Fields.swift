@@ -61,10 +61,17 @@ struct Fields {
   ///
   /// - Parameter count: of the entries that were read; nil where there is no value.
   func isWhole(_ key: String, count: Int?) -> Bool {
-    guard let value = entries[key]?.value else { return mapping.isComplete && missing[key] == nil }
+    guard let value = entries[key]?.value else {
+      return mapping.isComplete && missing[key] == nil && !isMisspelt(key)
+    }
     guard let count else { return blank.contains(key) }
     if let mapping = value.mapping { return mapping.isComplete && mapping.entries.count == count }
     return value.sequence.map { $0.count == count } ?? true
+  }
+
+  /// Whether a key that nobody took was most likely meant to be this one.
+  private func isMisspelt(_ key: String) -> Bool {
+    entries.keys.contains { !asked.contains($0) && NearMiss.of($0, among: [key]) != nil }
   }
 
   /// Whether a key has a list without anything in it.
