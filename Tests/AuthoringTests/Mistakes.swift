@@ -137,6 +137,9 @@ extension Mistake {
     Mistake("authoring.wrong-form", "data/firms.yaml", " Box and Co", "⟦⟧"),
     Mistake("authoring.wrong-form", playbook, "from: 100", "from: ⟦much⟧"),
     Mistake("authoring.not-a-name", questions, "- id: noise", "- id: ⟦Noise⟧"),
+    Mistake(
+      "yaml.indentation", questions, "      - id: high\n        label: high",
+      "       - ⟦id⟧: high\n        label: high"),
     Mistake("authoring.not-a-name", questions, "- id: high", "- id: ⟦High⟧"),
     Mistake("authoring.not-a-name", questions, "- id: dog", "- id: ⟦a dog⟧"),
     Mistake("playbook.duplicate-id", questions, "- id: people", "- id: ⟦noise⟧"),
