@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Foundation
 
 /// The options that say where the input is; what they leave out comes from waybook.yaml.
 struct InputOptions: ParsableArguments {
@@ -41,8 +40,7 @@ struct Input {
   ///
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
   init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
-    let hasFile = FileManager.default.fileExists(atPath: ProjectFile.name)
-    let folder = InputFolder.disk("", files: hasFile ? [ProjectFile.name] : [])
+    let folder = InputFolder.disk("", files: InputFolder.isThere(ProjectFile.name) ? [ProjectFile.name] : [])
     project = ProjectFile.load(from: folder, diagnostics: &diagnostics)
     playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {

@@ -163,6 +163,16 @@ import Testing
     #expect(built.stderr.contains("\(other):2:12: error: "), "\(built.stderr)")
   }
 
+  @Test func `a project file that is a link to nothing is reported`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("waybook.yaml"), withDestinationPath: "nowhere")
+    let checked = try Program.run(["check"], in: folder.url)
+    #expect(checked.status == 1, "\(checked.stderr)")
+    #expect(
+      checked.stderr.hasPrefix("waybook.yaml: error: The file cannot be read: it is a link to nothing\n"))
+  }
+
   @Test func `a link to nothing with the name of a folder of the playbook is reported`() throws {
     let project = try Project()
     try project.remove("playbook/guides")

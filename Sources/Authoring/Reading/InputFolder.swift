@@ -67,6 +67,12 @@ public struct InputFolder: Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
+  /// Whether anything is on disk at a path, be it a link to nothing.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// The path of a file as shown to the user.
   public func shownPath(of file: String) -> String { path.isEmpty || path == "." ? file : "\(path)/\(file)" }
 
