@@ -71,8 +71,11 @@ extension Resolver {
     var found = frame
     for part in parts.dropFirst(depth) {
       guard let record = found.type.record, let index = record.index(of: part) else {
-        let names = found.type.record.map { $0.isComplete ? nil : $0.fields.map(\.name) } ?? nil
-        if let names, NearMiss.of(part, among: names) == nil { return nil }
+        if let record = found.type.record, !record.isComplete,
+          NearMiss.of(part, among: record.fields.map(\.name)) == nil
+        {
+          return nil
+        }
         report(
           .unknownField(
             part, of: found.path.isEmpty ? name.text : found.path.joined(separator: "."),

@@ -116,7 +116,7 @@ struct SiteBuild {
 
   /// The teams whose last build failed, be it this one or an earlier one.
   private func failedTeams(of previous: Manifest, _ result: Result) -> Set<String> {
-    remaining(previous.failed, without: result.built).union(result.shownAsFailed)
+    remaining(previous.failed, without: result.built + result.failed).union(result.shownAsFailed)
   }
 
   /// The teams of an earlier build that were not built now and are still there.
