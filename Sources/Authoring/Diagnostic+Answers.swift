@@ -39,8 +39,10 @@ extension Diagnostic {
       notes: [Note("The choices are: \(list)")])
   }
 
-  static func choiceTwice(_ choice: Name, at location: SourceLocation) -> Diagnostic {
-    error("answers.choice-twice", location, "The choice '\(choice)' stands twice; remove one")
+  static func choiceTwice(_ choice: Located<Name>, first: SourceLocation) -> Diagnostic {
+    error(
+      "answers.choice-twice", choice.location, "The choice '\(choice.value)' stands twice; remove one",
+      notes: [Note("First here", at: first)])
   }
 
   static func answerSaysNotOneThing(at location: SourceLocation) -> Diagnostic {

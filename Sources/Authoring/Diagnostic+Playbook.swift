@@ -73,7 +73,7 @@ extension Diagnostic {
       "playbook.unknown-\(noun.replacing(" ", with: "-"))".asID, name.location,
       "Unknown \(noun) '\(text)'\(NearMiss.hint(for: text, among: known))",
       notes: known.isEmpty || known.count > 12
-        ? [] : [Note("There are: \(known.sorted().joined(separator: ", "))")])
+        ? [] : [Note("There are: \(Set(known).sorted().joined(separator: ", "))")])
   }
 
   static func unused(_ id: String, noun: String, use: String, at location: SourceLocation) -> Diagnostic {
@@ -92,6 +92,13 @@ extension Diagnostic {
       "playbook.relative-link", link.location,
       "'\(link.value.destination)' leads to no page: link to content as step:, criterion:, guide:, question: or "
         + "term:, and to the web with https:")
+  }
+
+  static func migrationFromLater(_ version: Located<Version>, than playbook: Version) -> Diagnostic {
+    error(
+      "playbook.later-migration", version.location,
+      "The playbook has version \(playbook), so it cannot have come by version \(version.value); raise 'version'"
+    )
   }
 
   static func emptyList(_ key: String, at location: SourceLocation) -> Diagnostic {

@@ -10,6 +10,17 @@ extension Diagnostic {
       "The file has \(size / 1_048_576) MB; at most \(limit / 1_048_576) MB are read. Split it")
   }
 
+  static func tagInPlainText(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "authoring.tag-in-plain-text", at: location,
+      "'\(tag)' would stand on the page as it is: this text is shown as written; say it without a tag")
+  }
+
+  static func fileUnreadable(_ path: String, because reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.unreadable", at: SourceLocation(file: path), "The file cannot be read: \(reason)")
+  }
+
   static func wrongForm(_ node: YAMLNode, expected: String) -> Diagnostic {
     Diagnostic(
       .error, "authoring.wrong-form", at: node.firstLineLocation,
@@ -64,7 +75,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, "authoring.unknown-key", at: location,
-      "Unknown key '\(key)' in \(noun.first == "a" ? "an" : "a") \(noun)\(NearMiss.hint(for: key, among: allowed))",
+      "Unknown key '\(key)' in \(withArticle(noun))\(NearMiss.hint(for: key, among: allowed))",
       notes: [Note("Allowed here: \(allowed.joined(separator: ", "))")])
   }
 
@@ -73,6 +84,11 @@ extension Diagnostic {
     return Diagnostic(
       .error, "authoring.private-use", at: scalar.located.location,
       "The text holds the private-use character U+\(code), which is kept for internal marks; remove it")
+  }
+
+  /// `a step`, `an effort`.
+  static func withArticle(_ noun: String) -> String {
+    (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
   }
 
   /// Names in quotes, with commas and an 'or'.
@@ -117,7 +133,8 @@ extension YAMLNode {
     switch content {
     case .scalar(let text, let style):
       if style == .plain, text.isEmpty { return "nothing" }
-      return text.count <= 40 ? "'\(text)'" : "'\(text.prefix(40))…'"
+      let isQuoted = style == .singleQuoted || style == .doubleQuoted
+      return (isQuoted ? "the quoted text " : "") + (text.count <= 40 ? "'\(text)'" : "'\(text.prefix(40))…'")
     case .sequence: return "a list"
     case .mapping: return "a map"
     case .unreadable: return "a broken value"

@@ -27,7 +27,7 @@ public struct TextPrinter: Sendable {
         text += entry(styled("note:", .cyan), note.message, at: note.location, caret: .cyan, &sources)
       }
       if let fix = diagnostic.fix {
-        text += "  fix: write " + Self.visible(fix.replacement) + "\n"
+        text += "  fix: \(Self.inWords(fix))\n"
       }
     }
     return text
@@ -96,6 +96,14 @@ extension TextPrinter {
   }
 
   private static func visible(_ text: String) -> String { visible(text.unicodeScalars) }
+
+  /// What to do; blanks, which nobody sees, are counted.
+  private static func inWords(_ fix: Diagnostic.Fix) -> String {
+    let text = fix.replacement
+    if text.isEmpty { return "remove it" }
+    guard text.allSatisfy({ $0 == " " }) else { return "write " + visible(text) }
+    return text.count == 1 ? "write a blank" : "write \(text.count) blanks"
+  }
 
   /// Blanks as wide as the scalars: tabs stay tabs, wide East Asian characters take two.
   private static func blank(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -17,6 +17,10 @@ extension SiteWriter {
     for unit in previous.units.keys.sorted() where !begun.contains(unit) {
       if existing?.contains(unit) ?? true { try keep(unit) }
     }
+    for team in previous.failed where !begun.contains(.team(team)) && existing?.contains(.team(team)) ?? true
+    {
+      state.withLock { _ = $0.manifest.failed.insert(team) }
+    }
     let state = state.withLock { state in
       precondition(state.incomplete.isEmpty, "After an error the site can only be abandoned")
       state.isOver = true

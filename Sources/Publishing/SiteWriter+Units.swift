@@ -28,7 +28,14 @@ extension SiteWriter {
     complete(unit, listing, written: written)
   }
 
-  /// Keeps the files that a unit has in the site, because it was not built, or failed.
+  /// Keeps the files that a team has in the site, if it has any, because its build failed, which the manifest says
+  /// until a build succeeds.
+  public func fail(_ team: String) throws(PublishingError) {
+    try keep(.team(team))
+    state.withLock { _ = $0.manifest.failed.insert(team) }
+  }
+
+  /// Keeps the files that a unit has in the site, because it was not built.
   ///
   /// - Returns: whether the site has such a unit.
   @discardableResult

@@ -5,10 +5,14 @@ public struct RuleScope: Sendable {
   /// Names that exist but not for this rule, dotted where only a part is meant (`verdict.id`), with the
   /// sentence that says why.
   public var later: [String: String]
+  /// The first names whose records lack some fields, which is reported: a field that they have not may be one of
+  /// these, unless it is close to one that they have.
+  public var incomplete: Set<String>
 
   /// Makes a scope.
-  public init(names: [String: RuleType], later: [String: String] = [:]) {
+  public init(names: [String: RuleType], later: [String: String] = [:], incomplete: Set<String> = []) {
     self.names = names
     self.later = later
+    self.incomplete = incomplete
   }
 }

@@ -24,13 +24,14 @@ public struct Portfolio: Sendable {
   ///
   /// - Parameters:
   ///   - records: what came out for each team whose pages the site has.
-  ///   - kept: the keys of teams whose pages are those of an earlier build.
+  ///   - failed: the keys of teams whose last build failed: their pages are those of an earlier one, or missing.
   ///   - diagnostics: gets links that lead nowhere.
   public func files(
-    of records: [PlaybookRecord], kept: Set<String> = [], diagnostics: inout [Diagnostic]
+    of records: [PlaybookRecord], failed: Set<String> = [], diagnostics: inout [Diagnostic]
   ) -> [SiteFile] {
     let page = PortfolioPage(
-      title: title, records: records.filter(\.isListed).sorted { $0.key < $1.key }, kept: kept)
+      title: title, records: records.filter(\.isListed),
+      failed: failed.subtracting(records.filter { !$0.isListed }.map(\.key)))
     let html = theme.portfolio.html(page)
     let known =
       records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }

@@ -32,11 +32,14 @@ extension Manifest {
       content = try JSONDecoder().decode(Content.self, from: Data(json))
     } catch let problem as Problem {
       throw problem
+    } catch let error as DecodingError {
+      throw .malformed(error.inWords)
     } catch {
       throw .malformed(String(describing: error))
     }
     self.init()
     if let shared = content.shared { units[.shared] = try Self.files(shared) }
+    failed = Set(content.failed ?? [])
     for (key, listing) in content.teams { units[.team(key)] = try Self.files(listing) }
   }
 
@@ -53,9 +56,10 @@ extension Manifest {
 /// The shape of the file: the mirror that keeps our own types free to change.
 private struct Content: Decodable {
   let shared: [String: String]?
+  let failed: [String]?
   let teams: [String: [String: String]]
 
-  private enum Key: String, CodingKey { case version, shared, teams }
+  private enum Key: String, CodingKey { case version, shared, failed, teams }
 
   /// Looks at the version first: the rest of another version may have any shape.
   init(from decoder: any Decoder) throws {
@@ -63,6 +67,7 @@ private struct Content: Decodable {
     let version = try container.decode(Int.self, forKey: .version)
     guard version == Manifest.version else { throw Manifest.Problem.otherVersion(version) }
     shared = try container.decodeIfPresent([String: String].self, forKey: .shared)
+    failed = try container.decodeIfPresent([String].self, forKey: .failed)
     teams = try container.decode([String: [String: String]].self, forKey: .teams)
   }
 }
@@ -78,6 +83,9 @@ extension Manifest {
     }
     var members = ["  \"version\": \(Manifest.version)"]
     if let shared = units[.shared] { members.append("  \"shared\": \(listing(shared, "  "))") }
+    if !failed.isEmpty {
+      members.append("  \"failed\": [\(failed.sorted().map { quoted($0) }.joined(separator: ", "))]")
+    }
     members.append("  \"teams\": \(object(listings, "  "))")
     return Array((object(members, "") + "\n").utf8)
   }

@@ -8,9 +8,14 @@ public struct Manifest: Hashable, Sendable {
 
   /// The files by unit.
   public var units: [SiteUnit: Files]
+  /// The teams, by key, whose last build failed; their files, where they have any, are those of an earlier one.
+  public var failed: Set<String>
 
   /// Makes a manifest; without units, that of a site without files.
-  public init(units: [SiteUnit: Files] = [:]) { self.units = units }
+  public init(units: [SiteUnit: Files] = [:], failed: Set<String> = []) {
+    self.units = units
+    self.failed = failed
+  }
 
   /// Every file with its fingerprint, in no order.
   public var files: some Sequence<(key: RelativePath, value: Fingerprint)> { units.values.joined() }

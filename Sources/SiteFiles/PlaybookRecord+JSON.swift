@@ -34,6 +34,8 @@ extension PlaybookRecord {
       self = try decoder.decode(Self.self, from: Data(json))
     } catch let problem as Problem {
       throw problem
+    } catch let error as DecodingError {
+      throw .malformed(error.inWords)
     } catch {
       throw .malformed(String(describing: error))
     }

@@ -41,8 +41,9 @@ extension Diagnostic {
     case .list: advice = "repeat a text for each element, {{#\(name)}}…{{/\(name)}}"
     case .record(let record):
       advice =
-        record.fields.first.map { "print one of its fields, such as {{\(name).\($0.name)}}" }
-        ?? "leave it out"
+        record.fields.first { $0.type.printed == .text }.map { field in
+          "print one of its fields, such as {{\(name == "." ? field.name : "\(name).\(field.name)")}}"
+        } ?? "leave it out"
     case .text, .html: advice = "leave it out"
     }
     return Diagnostic(

@@ -71,6 +71,11 @@ extension Resolver {
     var found = frame
     for part in parts.dropFirst(depth) {
       guard let record = found.type.record, let index = record.index(of: part) else {
+        if let record = found.type.record, !record.isComplete,
+          NearMiss.of(part, among: record.fields.map(\.name)) == nil
+        {
+          return nil
+        }
         report(
           .unknownField(
             part, of: found.path.isEmpty ? name.text : found.path.joined(separator: "."),

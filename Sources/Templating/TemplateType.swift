@@ -48,13 +48,20 @@ public struct TemplateRecordType: Sendable {
   public let isPrinted: Bool
   /// What a section over it does.
   public let section: Section
+  /// Whether all fields are here; if not, a reported mistake hides some, and an absent one means nothing,
+  /// unless it is close to one that is here.
+  public let isComplete: Bool
 
   /// Makes a shape.
-  public init(_ name: String, fields: [Field], isPrinted: Bool = false, section: Section = .condition) {
+  public init(
+    _ name: String, fields: [Field], isPrinted: Bool = false, section: Section = .condition,
+    isComplete: Bool = true
+  ) {
     self.name = name
     self.fields = fields
     self.isPrinted = isPrinted
     self.section = section
+    self.isComplete = isComplete
   }
 
   /// The index of a field, or nil where there is none of that name.

@@ -83,10 +83,12 @@ extension TreeBuilder {
   }
 
   private mutating func close(endingAt eventEnd: Int) {
-    guard let frame = frames.popLast() else { return }
+    guard var frame = frames.popLast() else { return }
     let end = frame.isFlow ? eventEnd : max(frame.end, frame.start)
     let reach = (frames.isEmpty ? 0 : frame.start)..<eventEnd
     let hole = patches.contains { $0.hidesKeys && $0.range.overlaps(reach) }
+    // A list of which a mistake may hide items ends with one that nobody can read.
+    if hole, !frame.isMapping { frame.items.append(unreadable(end..<end)) }
     let content = frame.content(isComplete: frame.isComplete && !hole)
     let node = YAMLNode(content: content, range: frame.start..<end, file: file)
     add(Subtree(node, weight: frame.weight, height: frame.height), anchor: frame.anchor)

@@ -8,7 +8,7 @@ public struct YAMLNode: Sendable {
   public enum Content: Sendable {
     /// Text, not yet resolved to a boolean or a number; an absent value is empty plain text.
     case scalar(text: String, style: YAMLScalar.Style)
-    /// A list.
+    /// A list; where a reported mistake may hide items, its last item is unreadable.
     case sequence([YAMLNode])
     /// Keys and values.
     case mapping(YAMLMapping)

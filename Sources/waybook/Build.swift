@@ -30,11 +30,12 @@ struct Build: ParsableCommand {
   var keepGoing = false
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
       let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
       guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
+        loaded.checkAnswers(&diagnostics)
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
       }
@@ -55,15 +56,12 @@ struct Build: ParsableCommand {
     }
     let folder = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
     let overrides = try folder.map { try InputFolder.disk($0) }
-    return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+    return SiteTheme.load(defaults: try .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
   }
 
   /// The answers files to build.
   private func namedTeams(of input: Input) throws -> (folder: TeamsFolder, entries: [TeamsFolder.Entry]) {
-    guard let folder = input.teams else {
-      throw ValidationError(
-        "No answers are named: give --teams DIR or --answers FILE, or write 'teams:' in waybook.yaml.")
-    }
+    guard let folder = input.teams else { throw Input.noAnswers }
     guard !names.isEmpty else { return (folder, folder.entries) }
     let known = folder.entries.map(\.key.description)
     for name in names where !known.contains(name) {
@@ -80,9 +78,10 @@ struct Build: ParsableCommand {
       Console.say("waybook: '\(path)' of an earlier build is gone; build its team again")
     }
     let files =
-      "\(publication.written) files written, \(publication.unchanged) unchanged, \(publication.removed) removed"
-    Console.say(
-      "waybook: \(result.built.count) of \(result.built.count + result.failed.count) teams: \(files)")
+      "\(Console.counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "
+      + "\(publication.removed) removed"
+    let teams = Console.counted(result.built.count + result.failed.count, "team")
+    Console.say("waybook: \(result.built.count) of \(teams): \(files)")
     Console.say("waybook: open \(result.index)")
     guard result.failed.isEmpty else {
       Console.say("waybook: failed: \(result.failed.map(\.description).joined(separator: ", "))")

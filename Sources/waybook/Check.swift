@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
   var deep = false
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
       var teams = 0
@@ -49,7 +49,7 @@ struct Check: ParsableCommand {
       }
       if let playbook = loaded.playbook {
         let problems = Console.count(diagnostics) ?? "no problems"
-        let files = "\(teams) answers file\(teams == 1 ? "" : "s")"
+        let files = Console.counted(teams, "answers file")
         Console.say("waybook: \(playbook.summaryOfContents), \(files): \(problems)")
       }
     }
@@ -63,7 +63,7 @@ struct Check: ParsableCommand {
     for teams in folders {
       for entry in teams.entries {
         var found: [Diagnostic] = []
-        let answers = try teams.answers(entry, for: playbook, diagnostics: &found)
+        let answers = teams.answers(entry, for: playbook, diagnostics: &found)
         if let answers, !found.containsErrors, !diagnostics.containsErrors {
           _ = playbook.tailored(to: answers, diagnostics: &found)
         }
@@ -85,6 +85,7 @@ struct Check: ParsableCommand {
 extension Playbook {
   /// `go-to-rust 1.0.0: 28 questions, 16 criteria, 17 steps`.
   fileprivate var summaryOfContents: String {
-    "\(id) \(version): \(questions.count) questions, \(criteria.count) criteria, \(steps.count) steps"
+    "\(id) \(version): \(Console.counted(questions.count, "question")), "
+      + "\(Console.counted(criteria.count, "criterion", "criteria")), \(Console.counted(steps.count, "step"))"
   }
 }

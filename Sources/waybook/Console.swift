@@ -43,10 +43,16 @@ enum Console {
     FileHandle.standardError.write(Data(printer.text(of: diagnostics.sortedForReading()).utf8))
   }
 
-  /// Runs a command's work; a failure of the world ends it with exit code 2 and its message.
-  static func run(_ work: () throws -> Void) throws {
+  /// Runs a command's work; a failure of the world ends it with exit code 2 and its message, wrong usage with the
+  /// usage of the command.
+  static func run(_ command: (some ParsableCommand).Type, _ work: () throws -> Void) throws {
     do {
       try work()
+    } catch let error as ValidationError {
+      let name = command._commandName
+      say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
+      say("  See 'waybook \(name) --help' for more information.")
+      throw ExitCode.validationFailure
     } catch let error as InputError {
       throw failure(error)
     } catch let error as PublishingError {
@@ -60,7 +66,12 @@ enum Console {
     let warnings = diagnostics.count - errors
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return nil }
-    return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
+    return parts.map { counted($0, $1) }.joined(separator: " and ")
+  }
+
+  /// `1 file`, `2 files`; `2 criteria` where the plural is given.
+  static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// Says how many problems there are, and gives the exit code for them.

@@ -12,7 +12,8 @@ struct Eval: ParsableCommand {
         waybook eval 'size(protocols) > 1' --bind 'protocols=["grpc", "rest"]'
 
       With --playbook and --answers the rule is checked first, and sees what a criterion of the playbook sees.
-      An open answer gives {"unknown": [names]}, one that does not apply {"not_applicable": [names]}.
+      An open answer gives {"unknown": [names]}, one that does not apply {"not_applicable": [names]}. Private \
+      answers are printed as well: whoever runs this has the file at hand, so mind where the output goes.
       """)
 
   @Argument(help: "The rule.")
@@ -36,13 +37,17 @@ struct Eval: ParsableCommand {
     if playbook != nil, !bindings.isEmpty {
       throw ValidationError("Names are bound by --bind or by --playbook and --answers, not by both.")
     }
-    for binding in bindings where !binding.contains("=") {
+    for binding in bindings where !binding.contains("=") || binding.hasPrefix("=") {
       throw ValidationError("'\(binding)' is no binding; write NAME=JSON.")
+    }
+    let names = bindings.map { Self.parts(of: $0).name }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      throw ValidationError("The name '\(name)' is bound twice; give it one value.")
     }
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let source = SourceFile(path: "<rule>", text: rule)
       var result: String?
@@ -67,7 +72,7 @@ struct Eval: ParsableCommand {
     (options.playbook, options.answers) = (playbook, [answers])
     let input = try Input(options, diagnostics: &diagnostics)
     guard let playbook = input.playbook, let teams = input.teams, let entry = teams.entries.first,
-      let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics)
+      let answers = teams.answers(entry, for: playbook, diagnostics: &diagnostics)
     else { return nil }
     guard !diagnostics.containsErrors else { return nil }
     _ = rule.check(in: playbook.criterionScope, diagnostics: &diagnostics)

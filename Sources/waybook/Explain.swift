@@ -43,17 +43,17 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
       let entry = loaded.teams?.entries.first { $0.key.description == team }
       if entry == nil, !diagnostics.containsErrors {
         Console.show(diagnostics)
-        let known = loaded.teams?.entries.map(\.key.description) ?? []
+        guard let known = loaded.teams?.entries.map(\.key.description) else { throw Input.noAnswers }
         throw ValidationError("There is no team '\(team)'\(NearMiss.hint(for: team, among: known))")
       }
       guard let playbook = loaded.playbook, let teams = loaded.teams, let entry,
-        let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics),
+        let answers = teams.answers(entry, for: playbook, diagnostics: &diagnostics),
         !diagnostics.containsErrors
       else {
         Console.show(diagnostics)

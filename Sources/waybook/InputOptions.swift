@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Foundation
 
 /// The options that say where the input is; what they leave out comes from waybook.yaml.
 struct InputOptions: ParsableArguments {
@@ -33,21 +32,30 @@ struct Input {
   /// The answers files; nil where none are named.
   let teams: TeamsFolder?
 
+  /// What is said where answers are needed and none are named.
+  static let noAnswers = ValidationError(
+    "No answers are named: give --teams DIR or --answers FILE, or write 'teams:' in waybook.yaml.")
+
   /// Loads what options and waybook.yaml name.
   ///
-  /// - Throws: `InputError` where something cannot be read; a usage error where no playbook is named.
+  /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
   init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
-    let hasFile = FileManager.default.fileExists(atPath: ProjectFile.name)
-    let folder = InputFolder.disk("", files: hasFile ? [ProjectFile.name] : [])
-    project = try ProjectFile.load(from: folder, diagnostics: &diagnostics)
+    let folder = InputFolder.disk("", files: InputFolder.isThere(ProjectFile.name) ? [ProjectFile.name] : [])
+    project = ProjectFile.load(from: folder, diagnostics: &diagnostics)
     playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
-      teams = TeamsFolder(single: .disk("", files: options.answers), diagnostics: &diagnostics)
+      teams = TeamsFolder(single: try .named(options.answers), diagnostics: &diagnostics)
     } else if let path = Self.folder(options.teams, else: project.teams, diagnostics: &diagnostics) {
-      teams = try TeamsFolder(.disk(path), diagnostics: &diagnostics)
+      teams = TeamsFolder(try .disk(path), diagnostics: &diagnostics)
     } else {
       teams = nil
     }
+  }
+
+  /// Reports what is wrong with the answers, where nothing can be made of them because of other mistakes.
+  func checkAnswers(_ diagnostics: inout [Diagnostic]) {
+    guard let playbook, let teams else { return }
+    for entry in teams.entries { _ = teams.answers(entry, for: playbook, diagnostics: &diagnostics) }
   }
 
   /// A folder that an option or else waybook.yaml names; nil, with a diagnostic, where the file names one that is
@@ -76,6 +84,6 @@ struct Input {
       }
       throw InputError(path: name, reason: "There is no such folder, and no bundled playbook of that name")
     }
-    return try Playbook.load(.disk(path), diagnostics: &diagnostics)
+    return Playbook.load(try .disk(path), diagnostics: &diagnostics)
   }
 }

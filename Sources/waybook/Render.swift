@@ -23,7 +23,7 @@ struct Render: ParsableCommand {
   var commonmark = false
 
   func run() throws {
-    try Console.run {
+    try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       guard let source = try TextInput.read(file, diagnostics: &diagnostics) else {
         Console.show(diagnostics)

@@ -18,6 +18,8 @@ struct SiteBuild {
     var built: [TeamKey] = []
     /// The teams with mistakes.
     var failed: [TeamKey] = []
+    /// Those of them that the portfolio lists.
+    var shownAsFailed: Set<String> = []
     /// The page to open.
     var index: String
   }
@@ -49,11 +51,12 @@ struct SiteBuild {
         try writer.abandon()
         return result
       }
-      let kept = keptUnits(in: writer, built: result.built)
-      for key in kept { if let record = try record(of: key, in: writer) { records.append(record) } }
+      for key in keptTeams(of: writer.previous, built: result.built) {
+        if let record = try record(of: key, in: writer) { records.append(record) }
+      }
       var found: [Diagnostic] = []
       let files = portfolio.files(
-        of: records, kept: Set(result.failed.map(\.description)), diagnostics: &found)
+        of: records, failed: failedTeams(of: writer.previous, result), diagnostics: &found)
       diagnostics += found
       if found.containsErrors {
         try writer.abandon()
@@ -78,11 +81,17 @@ struct SiteBuild {
     var records: [PlaybookRecord] = []
     for entry in entries {
       var found: [Diagnostic] = []
-      let team = try rendered(entry, tailor, &found)
+      let answers = teams.answers(entry, for: playbook, diagnostics: &found)
+      let team = found.containsErrors ? nil : answers.flatMap { rendered($0, tailor, &found) }
       diagnostics += found
       guard let team, !found.containsErrors else {
         result.failed.append(entry.key)
-        try writer.keep(.team(entry.key.description))
+        if answers?.isListed ?? true {
+          result.shownAsFailed.insert(entry.key.description)
+          try writer.fail(entry.key.description)
+        } else {
+          try writer.keep(.team(entry.key.description))
+        }
         continue
       }
       try writer.write(team.unit, files: team.files)
@@ -92,27 +101,28 @@ struct SiteBuild {
     return records
   }
 
-  private func rendered(_ entry: TeamsFolder.Entry, _ tailor: Tailor, _ diagnostics: inout [Diagnostic])
-    throws
+  private func rendered(_ answers: Answers, _ tailor: Tailor, _ diagnostics: inout [Diagnostic])
     -> RenderedTeam?
   {
-    guard let answers = try teams.answers(entry, for: playbook, diagnostics: &diagnostics),
-      !diagnostics.containsErrors
-    else { return nil }
     let tailored = tailor.tailored(to: answers, diagnostics: &diagnostics)
     return renderer.pages(of: tailored, diagnostics: &diagnostics)
   }
 
   /// The teams whose pages come from an earlier build.
-  private func keptUnits(in writer: SiteWriter, built: [TeamKey]) -> [String] {
-    let present = Set(teams.entries.map(\.key.description))
-    let builtKeys = Set(built.map(\.description))
-    return writer.previous.units.keys.sorted().compactMap { unit in
-      guard case .team(let key) = unit, !builtKeys.contains(key), !isWhole || present.contains(key) else {
-        return nil
-      }
-      return key
-    }
+  private func keptTeams(of previous: Manifest, built: [TeamKey]) -> [String] {
+    let keys = previous.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } }
+    return remaining(Set(keys), without: built).sorted()
+  }
+
+  /// The teams whose last build failed, be it this one or an earlier one.
+  private func failedTeams(of previous: Manifest, _ result: Result) -> Set<String> {
+    remaining(previous.failed, without: result.built + result.failed).union(result.shownAsFailed)
+  }
+
+  /// The teams of an earlier build that were not built now and are still there.
+  private func remaining(_ teams: Set<String>, without built: [TeamKey]) -> Set<String> {
+    let others = teams.subtracting(built.map(\.description))
+    return isWhole ? others.intersection(self.teams.entries.map(\.key.description)) : others
   }
 
   /// What an earlier build recorded of a team; nil where somebody took the file away.

@@ -9,7 +9,7 @@ enum TextInput {
   /// - Throws: `InputError` where it cannot be read.
   static func read(_ path: String, diagnostics: inout [Diagnostic]) throws(InputError) -> SourceFile? {
     guard path == "-" else {
-      return try InputFolder.disk("", files: [path]).source(path, diagnostics: &diagnostics)
+      return try InputFolder.named([path]).source(path, diagnostics: &diagnostics)
     }
     do {
       let data = try FileHandle.standardInput.readToEnd() ?? Data()

@@ -7,14 +7,14 @@ import Testing
 @Suite struct AnswersTests {
   private static func playbook() throws -> Playbook {
     var diagnostics: [Diagnostic] = []
-    return try #require(try Playbook.load(.memory(SmallPlaybook.files), diagnostics: &diagnostics))
+    return try #require(Playbook.load(.memory(SmallPlaybook.files), diagnostics: &diagnostics))
   }
 
   private static func load(_ files: [String: String], _ key: TeamKey) throws -> (Answers?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let teams = try TeamsFolder(.memory(files), diagnostics: &diagnostics)
+    let teams = TeamsFolder(.memory(files), diagnostics: &diagnostics)
     let entry = try #require(teams.entries.first { $0.key == key }, "\(diagnostics.text)")
-    let answers = try teams.answers(entry, for: try playbook(), diagnostics: &diagnostics)
+    let answers = teams.answers(entry, for: try playbook(), diagnostics: &diagnostics)
     return (answers, diagnostics.sortedForReading())
   }
 
@@ -96,7 +96,7 @@ import Testing
     ("answers.unknown-question", "answers:\n  ⟦nois⟧: high\n"),
     ("answers.wrong-scope", "answers:\n  ⟦kilos⟧: 4\n"),
     ("answers.unknown-choice", "answers:\n  noise: ⟦hihg⟧\n"),
-    ("answers.choice-twice", "answers:\n  pets: ⟦[cat, cat]⟧\n"),
+    ("answers.choice-twice", "answers:\n  pets: [cat, ⟦cat⟧]\n"),
     ("authoring.wrong-form", "answers:\n  pets: ⟦cat⟧\n"),
     ("authoring.wrong-form", "answers:\n  garden: ⟦no⟧\n"),
     ("authoring.wrong-form", "answers:\n  built: ⟦1999-02-30⟧\n"),
@@ -116,6 +116,8 @@ import Testing
     ("authoring.not-a-word", "progress:\n  pack:\n    status: ⟦finished⟧\n"),
     ("playbook.unknown-measure", "measurements:\n  ⟦decibel⟧:\n    old:\n      value: 3\n"),
     ("playbook.unknown-moment", "measurements:\n  decibels:\n    ⟦older⟧:\n      value: 3\n"),
+    ("authoring.out-of-range", "measurements:\n  complaints:\n    old:\n      value: 3\n      weeks: ⟦0⟧\n"),
+    ("authoring.wrong-form", "answers:\n  people:\n    unknown: ⟦\"\"⟧\n"),
     ("answers.count-without-weeks", "measurements:\n  complaints:\n    old:\n      ⟦value⟧: 3\n"),
     (
       "answers.weeks-without-count",
@@ -136,18 +138,18 @@ import Testing
     var files = SmallPlaybook.files
     files["questions/home.yaml"] = SmallPlaybook.questions.replacing("private: true", with: "required: true")
     var diagnostics: [Diagnostic] = []
-    let playbook = try #require(try Playbook.load(.memory(files), diagnostics: &diagnostics))
-    let teams = try TeamsFolder(
+    let playbook = try #require(Playbook.load(.memory(files), diagnostics: &diagnostics))
+    let teams = TeamsFolder(
       .memory(["a.yaml": "answers: {}\n", "b.yaml": "answers:\n  rent:\n    unknown: Ola\n"]),
       diagnostics: &diagnostics)
-    for entry in teams.entries { _ = try teams.answers(entry, for: playbook, diagnostics: &diagnostics) }
+    for entry in teams.entries { _ = teams.answers(entry, for: playbook, diagnostics: &diagnostics) }
     #expect(diagnostics.map(\.id) == ["answers.required"])
     #expect(diagnostics.first?.location?.file == "a.yaml")
   }
 
   @Test func `a file in a place where no team can be is reported, and a team is a file or a folder`() throws {
     var diagnostics: [Diagnostic] = []
-    _ = try TeamsFolder(
+    _ = TeamsFolder(
       .memory(["Ada Team.yaml": "", "x/y/z.yaml": "", "bob.yaml": "", "bob/one.yaml": ""]),
       diagnostics: &diagnostics)
     #expect(

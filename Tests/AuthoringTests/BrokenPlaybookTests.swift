@@ -10,7 +10,7 @@ import Testing
 
   @Test(
     arguments: Mistake.formats + Mistake.names + Mistake.decisions + Mistake.rules + Mistake.texts
-      + Mistake.leftovers + Mistake.refused)
+      + Mistake.leftovers + Mistake.refused + Mistake.broken)
   func `a mistake is reported once, at its place`(mistake: Mistake) throws {
     let (files, marked) = try mistake.applied()
     let found = try Mistake.diagnostics(of: files)
@@ -21,6 +21,14 @@ import Testing
     #expect(found.first?.location?.file == mistake.file)
   }
 
+  @Test func `a message about a form has the article of what it expects`() throws {
+    let effort = Mistake(
+      "", "steps/20-drive.md", "effort:\n  low: 1\n  likely: answers.people * 1\n  high: 9", "effort: 3")
+    #expect(
+      try Mistake.diagnostics(of: try effort.applied().files).text.contains(
+        "the keys of an effort, found '3'"))
+  }
+
   @Test func `all mistakes of a playbook are reported in one run`() throws {
     var files = SmallPlaybook.files
     let mistakes = Mistake.formats + Mistake.names + Mistake.rules + Mistake.texts
@@ -29,6 +37,42 @@ import Testing
     for mistake in first { files[mistake.file] = try mistake.applied(to: files).text }
     let found = try Mistake.diagnostics(of: files)
     #expect(Set(first.map(\.id)).isSubset(of: Set(found.map(\.id.rawValue))), "\(found.text)")
+  }
+}
+
+extension BrokenPlaybookTests {
+  /// Answers that use every name that an answers file can use.
+  private static let answers = """
+    playbook: house@1.2
+    answers:
+      noise: high
+      people: 4
+      pets: [cat, dog]
+    components:
+      - id: sofa
+        answers:
+          kilos: 40
+    decision:
+      verdict: move
+    progress:
+      pack:
+        done: [books]
+    measurements:
+      decibels:
+        old:
+          value: 60
+
+    """
+
+  @Test(arguments: Mistake.broken)
+  func `what is broken in a playbook is no mistake of the answers`(mistake: Mistake) throws {
+    var diagnostics: [Diagnostic] = []
+    let playbook = Playbook.load(.memory(try mistake.applied().files), diagnostics: &diagnostics)
+    diagnostics = []
+    let teams = TeamsFolder(.memory(["ada.yaml": Self.answers]), diagnostics: &diagnostics)
+    _ = teams.answers(
+      try #require(teams.entries.first), for: try #require(playbook), diagnostics: &diagnostics)
+    #expect(diagnostics.text == "")
   }
 }
 
@@ -60,7 +104,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   static func diagnostics(of files: [String: String]) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    _ = try Playbook.load(.memory(files), diagnostics: &diagnostics)
+    _ = Playbook.load(.memory(files), diagnostics: &diagnostics)
     return diagnostics.sortedForReading()
   }
 }

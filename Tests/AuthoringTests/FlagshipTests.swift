@@ -7,7 +7,7 @@ import Testing
   @Test func `the flagship playbook loads without a problem`() throws {
     var diagnostics: [Diagnostic] = []
     let folder = try InputFolder.disk(Checkout.path("Content/go-to-rust"))
-    let playbook = try #require(try Playbook.load(folder, diagnostics: &diagnostics))
+    let playbook = try #require(Playbook.load(folder, diagnostics: &diagnostics))
     #expect(diagnostics.text == "")
     #expect(playbook.criteria.count >= 12)
     #expect(playbook.questions.count { $0.isQuick } == 10)
@@ -16,10 +16,10 @@ import Testing
   @Test func `its examples fit its questions`() throws {
     var diagnostics: [Diagnostic] = []
     let folder = try InputFolder.disk(Checkout.path("Content/go-to-rust"))
-    let playbook = try #require(try Playbook.load(folder, diagnostics: &diagnostics))
+    let playbook = try #require(Playbook.load(folder, diagnostics: &diagnostics))
     let examples = try playbook.examples(diagnostics: &diagnostics)
     for entry in examples?.entries ?? [] {
-      #expect(try examples?.answers(entry, for: playbook, diagnostics: &diagnostics) != nil)
+      #expect(examples?.answers(entry, for: playbook, diagnostics: &diagnostics) != nil)
     }
     #expect(diagnostics.text == "")
     #expect(examples?.entries.count == 3)

@@ -55,13 +55,13 @@ private struct Example {
   }
 
   func load(_ diagnostics: inout [Diagnostic]) throws -> (Playbook?, [Answers]) {
-    _ = try ProjectFile.load(from: .memory(files), diagnostics: &diagnostics)
-    let playbook = try Playbook.load(.memory(playbook), diagnostics: &diagnostics)
-    let teams = try TeamsFolder(.memory(teams, path: "teams"), diagnostics: &diagnostics)
+    _ = ProjectFile.load(from: .memory(files), diagnostics: &diagnostics)
+    let playbook = Playbook.load(.memory(playbook), diagnostics: &diagnostics)
+    let teams = TeamsFolder(.memory(teams, path: "teams"), diagnostics: &diagnostics)
     var answers: [Answers] = []
     for entry in teams.entries {
       guard let playbook else { continue }
-      let read = try teams.answers(entry, for: playbook, diagnostics: &diagnostics)
+      let read = teams.answers(entry, for: playbook, diagnostics: &diagnostics)
       answers += [read].compactMap(\.self)
     }
     return (playbook, answers)

@@ -14,6 +14,7 @@ extension Mistake {
   static let formats = [
     Mistake("authoring.unknown-key", playbook, "version: 1.2.0", "version: 1.2.0\n⟦sumary⟧: x"),
     Mistake("authoring.missing-key", playbook, "title: Moving house\n", ""),
+    Mistake("authoring.unknown-key", playbook, "verdicts:\n", "⟦verdict⟧:\n"),
     Mistake("authoring.missing-key", questions, "    label: Garden\n", ""),
     Mistake("authoring.wrong-form", playbook, "1.2.0", "⟦one⟧"),
     Mistake("authoring.wrong-form", playbook, "at_most: 5", "at_most: ⟦many⟧"),
@@ -30,6 +31,10 @@ extension Mistake {
     Mistake("authoring.not-a-name", questions, "- id: garden", "- id: ⟦in⟧"),
     Mistake("authoring.not-a-word", questions, "type: boolean", "type: ⟦bool⟧"),
     Mistake("authoring.not-a-word", playbook, "kind: count", "kind: ⟦cuont⟧"),
+    Mistake("authoring.private-use", playbook, "answers.noise == 'high'", "⟦answers.noise == '\u{E000}'⟧"),
+    Mistake(
+      "authoring.out-of-range", playbook, "question: kilos\n      from: 100\n      to: 0",
+      "question: squeaks\n      values:\n        yes: ⟦2⟧\n        maybe: 0"),
     Mistake("authoring.private-use", questions, "label: Garden", "label: ⟦Gar\u{E000}den⟧"),
     Mistake("yaml.duplicate-key", questions, "label: Garden", "label: Garden\n    ⟦label⟧: Yard"),
     Mistake("playbook.no-front-matter", "guides/more.md", "", "Nothing here\n"),
@@ -40,6 +45,11 @@ extension Mistake {
     Mistake("playbook.empty-file", "questions/none.yaml", "", "# nothing\n"),
     Mistake("playbook.no-choices", questions, "type: boolean", "type: one_of\n    choices: ⟦[]⟧"),
     Mistake("playbook.empty-range", questions, "max: 20", "max: ⟦0⟧"),
+    Mistake("authoring.wrong-form", questions, "label: Garden", "label: ⟦\"  \"⟧"),
+    Mistake(
+      "authoring.tag-in-plain-text", boxes, "title: Boxes", "title: ⟦Boxes of {{answers.people}}⟧"),
+    Mistake(
+      "authoring.tag-in-plain-text", questions, "ask: Which pets?", "ask: ⟦\"{{#answers.pets.cat}}Pets?\"⟧"),
   ]
 
   /// Ids and references.
@@ -59,7 +69,21 @@ extension Mistake {
       "playbook.ranking-scale", playbook, "- id: weight\n",
       "- ⟦id⟧: other\n      title: x\n      weight: 1\n      question: kilos\n    - id: weight\n"),
     Mistake("playbook.reserved-choice", questions, "- id: cat", "- id: ⟦open⟧"),
+    Mistake(
+      "playbook.unknown-choice", playbook, "question: kilos\n      from: 100\n      to: 0",
+      "question: squeaks\n      values:\n        yes: 1\n        ⟦mabye⟧: 0"),
+    Mistake("playbook.unknown-question", playbook, "sound: noise", "sound: ⟦nosie⟧"),
+    Mistake(
+      "playbook.unknown-question", playbook, "sound: noise\n",
+      "sound: noise\n    rename_choices:\n      ⟦sound⟧:\n        loud: high\n"),
+    Mistake(
+      "playbook.unknown-choice", playbook, "sound: noise\n",
+      "sound: noise\n    rename_choices:\n      noise:\n        loud: ⟦hihg⟧\n"),
+    Mistake("playbook.later-migration", playbook, "in: 1.1.0", "in: ⟦1.2.1⟧"),
     Mistake("playbook.unknown-verdict", tests, "verdict: move", "verdict: ⟦go⟧"),
+    Mistake(
+      "playbook.unknown-verdict", savings, "lifted_by: step:pack\n",
+      "lifted_by: step:pack\ntests:\n  - rules_out: [⟦leave⟧]\n"),
     Mistake(
       "playbook.unknown-criterion", tests, "verdict: move",
       "verdict: move\n      criteria:\n        ⟦niose⟧: 1"),
@@ -74,7 +98,65 @@ extension Mistake {
       "playbook.empty-list", savings,
       "rules_out:\n  - verdicts: [move]\n    when: answers.people > 10\n    because: Nobody can carry that.\n    lifted_by: step:pack\n",
       "rules_out: ⟦[]⟧\n"),
+    Mistake("playbook.empty-list", savings, "verdicts: [move]", "verdicts: ⟦[]⟧"),
+    Mistake(
+      "playbook.empty-list", playbook,
+      """
+      ranking:
+          - id: weight
+            title: Weight
+            weight: 2
+            question: kilos
+            from: 100
+            to: 0
+      """, "ranking: ⟦[]⟧"),
     Mistake("playbook.duplicate-id", drive, "needs: [pack]", "needs: [pack, ⟦pack⟧]"),
+    Mistake("playbook.duplicate-id", playbook, "moments: [old, new]", "moments: [old, ⟦old⟧]"),
+  ]
+
+  /// Broken items of lists whose names are used elsewhere: these uses are no mistakes of their own.
+  static let broken = [
+    Mistake(
+      "authoring.not-a-name", playbook, "- id: stay\n    title: Stay\nverdicts",
+      "- id: ⟦Stay⟧\n    title: Stay\nverdicts"),
+    Mistake(
+      "authoring.not-a-name", playbook, "- id: move\n    title: Move now",
+      "- id: ⟦mo-ve⟧\n    title: Move now"),
+    Mistake("authoring.missing-key", playbook, "- id: comfort\n    title", "- ⟦⟧title"),
+    Mistake("authoring.not-an-id", playbook, "- id: before", "- id: ⟦Before⟧"),
+    Mistake("rules.sign", playbook, "loud: answers.noise == 'high'", "loud: answers.noise ⟦=⟧ 'high'"),
+    Mistake("authoring.not-a-name", playbook, "- id: decibels", "- id: ⟦Decibels⟧"),
+    Mistake(
+      "authoring.wrong-form", playbook,
+      "verdicts:\n  - id: move\n    title: Move now\n    when: score.move - score.stay >= 2.0\n  - id: stay\n    title: Stay",
+      "verdicts: ⟦all⟧"),
+    Mistake("authoring.wrong-form", playbook, "version: 1.2.0", "version: ⟦new⟧"),
+    Mistake("authoring.unknown-key", playbook, "themes:\n", "⟦theems⟧:\n"),
+    Mistake("authoring.unknown-key", playbook, "facts:\n", "⟦fact⟧:\n"),
+    Mistake("authoring.not-a-name", "data/firms.yaml", "- name:", "- ⟦Name⟧:"),
+    Mistake("authoring.wrong-form", "data/firms.yaml", " Box and Co", "⟦⟧"),
+    Mistake("authoring.wrong-form", playbook, "from: 100", "from: ⟦much⟧"),
+    Mistake("authoring.not-a-name", questions, "- id: noise", "- id: ⟦Noise⟧"),
+    Mistake(
+      "yaml.indentation", questions, "      - id: high\n        label: high",
+      "       - ⟦id⟧: high\n        label: high"),
+    Mistake("authoring.not-a-name", questions, "- id: high", "- id: ⟦High⟧"),
+    Mistake("authoring.not-a-name", questions, "- id: dog", "- id: ⟦a dog⟧"),
+    Mistake("playbook.duplicate-id", questions, "- id: people", "- id: ⟦noise⟧"),
+    Mistake(
+      "playbook.duplicate-id", playbook, "    title: Move\n  - id: stay", "    title: Move\n  - id: ⟦move⟧"),
+    Mistake("playbook.duplicate-id", questions, "- id: high", "- id: ⟦low⟧"),
+    Mistake("authoring.not-a-word", questions, "type: integer", "type: ⟦int⟧"),
+    Mistake("authoring.missing-key", "questions/rooms.yaml", "type: number", "unit: kg"),
+    Mistake("authoring.missing-key", noise, "supports: move\n", ""),
+    Mistake("authoring.missing-key", pack, "phase: before\n", ""),
+    Mistake("authoring.not-a-name", pack, "- id: go", "- id: ⟦Go⟧"),
+    Mistake("authoring.out-of-range", noise, "loud\n    strength: 1\n", "loud\n    strength: ⟦11⟧\n"),
+    Mistake(
+      "authoring.out-of-range", noise, "noise: high\n    strength: 1", "noise: high\n    strength: ⟦11⟧"),
+    Mistake("authoring.wrong-form", tests, "verdict: move", "verdict: ⟦[move]⟧"),
+    Mistake("authoring.not-an-id", "sources.yaml", "- id: who-2018", "- id: ⟦who 2018⟧"),
+    Mistake("authoring.not-an-id", "glossary.yaml", "- id: loud", "- id: ⟦Loud⟧"),
   ]
 
   /// What fits alone, but not together.

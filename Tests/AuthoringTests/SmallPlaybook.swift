@@ -117,6 +117,15 @@ enum SmallPlaybook {
         label: Kilos
         ask: How heavy is it?
         type: number
+      - id: squeaks
+        label: Squeaks
+        ask: Does it squeak?
+        type: one_of
+        choices:
+          - id: yes
+            label: yes
+          - id: maybe
+            label: maybe
 
     """
 

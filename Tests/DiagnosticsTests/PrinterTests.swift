@@ -28,6 +28,14 @@ import Testing
     #expect(text(of: [diagnostic]) == expected)
   }
 
+  @Test(arguments: [
+    ("", "remove it"), (" ", "write a blank"), ("    ", "write 4 blanks"), (" #", "write  #"),
+  ])
+  func `a fix that nobody could see is said in words`(replacement: String, words: String) {
+    let diagnostic = Diagnostic(.error, "x.y", at: nil, "Look", fix: .init(replacement: replacement))
+    #expect(text(of: [diagnostic]) == "error: Look\n  fix: \(words)\n")
+  }
+
   @Test func `colours appear only where asked for`() {
     #expect(!text(of: [diagnostic]).contains("\u{1B}"))
     #expect(text(of: [diagnostic], colours: true).contains("\u{1B}[31merror:\u{1B}[0m"))

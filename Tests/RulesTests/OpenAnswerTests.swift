@@ -103,6 +103,7 @@ struct BoundsTests {
     "stay": .unknown(Unknown(names: ["stay"], bounds: -2...3)),
     "count": .unknown(Unknown(names: ["count"], bounds: 0...4)),
     "free": .unknown(Unknown(names: ["free"])),
+    "exact": .unknown(Unknown(names: ["exact"], bounds: 4.1...5)),
   ]
 
   @Test(
@@ -119,6 +120,7 @@ struct BoundsTests {
       ("move / 2.0 > 1.0", "{\"unknown\": [\"move\"]}"),
       ("(free ? move : 30.0) >= 10.0", "true"), ("free >= move", "{\"unknown\": [\"free\", \"move\"]}"),
       ("move - stay >= 8.0 || move - stay < 23.0", "true"),
+      ("exact - 1.1 >= 3.0", "true"), ("exact * 3.0 < 12.3", "false"),
       ("int(stay + 0.9) < 0", "{\"unknown\": [\"stay\"]}"),
       ("move < 0.0/0.0", "{\"unknown\": [\"move\"]}"),
     ])

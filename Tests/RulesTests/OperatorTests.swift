@@ -23,7 +23,7 @@ struct OperatorTests {
   }
 
   @Test(
-    "Doubles follow IEEE 754",
+    "Doubles follow IEEE 754, rounded from the decimal result where it is short",
     arguments: [
       ("4.25 + 15.25", "19.5"), ("42.5 * 0.2", "8.5"), ("0.0625 / 0.002", "31.25"),
       ("-8.875 / (-0.0625)", "142.0"),
@@ -32,6 +32,21 @@ struct OperatorTests {
       ("47.5 % 5.5", "error rules.type"), ("-0.0 < 0.0", "false"), ("-0.0 == 0.0", "true"),
     ])
   func doubles(rule: String, json: String) {
+    #expect(evaluate(rule) == json)
+  }
+
+  @Test(
+    "Sums, differences and products of decimals are those of a person with a pencil",
+    arguments: [
+      ("4.1 - 1.1", "3.0"), ("4.1 - 1.1 >= 3.0", "true"), ("0.1 + 0.2 == 0.3", "true"),
+      ("0.3 - 0.1 - 0.2", "0.0"), ("3.6 <= 1.2 * 3.0", "true"), ("1.1 * 1.1 == 1.21", "true"),
+      ("1e-7 + 2e-7 == 3e-7", "true"), ("-4.1 + 1.1", "-3.0"), ("0.1 - 0.3", "-0.2"),
+      ("1.0 / 3.0 * 3.0", "1.0"), ("1.0 / 3.0 + 1.0 / 3.0 + 1.0 / 3.0", "1.0"),
+      ("1e300 + 0.1 == 1e300", "true"), ("1e-300 * 1.5 == 1.5e-300", "true"),
+      ("1.5e300 * 1e300", "\"Infinity\""),
+      ("0.5 - 0.0/0.0", "\"NaN\""), ("1.0/0.0 - 0.5", "\"Infinity\""),
+    ])
+  func decimals(rule: String, json: String) {
     #expect(evaluate(rule) == json)
   }
 

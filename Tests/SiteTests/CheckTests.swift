@@ -68,8 +68,9 @@ import Testing
 @Suite struct ThemeTests {
   private func load(_ overrides: [String: String]) throws -> (theme: SiteTheme?, lines: [String]) {
     var diagnostics: [Diagnostic] = []
-    let theme = try SiteTheme.load(
-      defaults: DefaultTheme.folder(), overrides: .memory(overrides, path: "look"), diagnostics: &diagnostics)
+    let theme = SiteTheme.load(
+      defaults: try DefaultTheme.folder(), overrides: .memory(overrides, path: "look"),
+      diagnostics: &diagnostics)
     return (theme, diagnostics.lines)
   }
 

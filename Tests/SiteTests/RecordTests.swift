@@ -66,10 +66,10 @@ import Testing
 }
 
 @Suite struct PortfolioTests {
-  private func page(_ records: [PlaybookRecord], kept: Set<String> = []) throws -> String {
+  private func page(_ records: [PlaybookRecord], failed: Set<String> = []) throws -> String {
     var diagnostics: [Diagnostic] = []
     let files = Portfolio(theme: try DefaultTheme.load(), title: "Our barrels")
-      .files(of: records, kept: kept, diagnostics: &diagnostics)
+      .files(of: records, failed: failed, diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
     #expect(files.map(\.path.text) == ["index.html", "assets/style.css"])
     return files.first?.text ?? ""
@@ -103,7 +103,7 @@ import Testing
   @Test func pagesOfAnEarlierBuildSayOfWhenTheyAre() throws {
     let record = try Sample.asItStands().site().rendered.record
     #expect(
-      try page([record], kept: ["barrels"]).contains(
+      try page([record], failed: ["barrels"]).contains(
         "with answers up to 2026-11-20: the last build of them failed"))
     #expect(try !page([record]).contains("earlier pages"))
   }

@@ -5,23 +5,9 @@ import Tailoring
 import TestSupport
 import Testing
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: boolean
-    - id: b
-      label: B
-      ask: B?
-      type: boolean
-      when: facts.f
-    - id: c
-      label: C
-      ask: C?
-      type: number
-      when: answers.b
-
-  """
+private let questions =
+  question("a", "boolean") + question("b", "boolean", when: "facts.f")
+  + question("c", "number", when: "answers.b")
 
 @Suite struct BindingTests {
   private func fixture() throws -> Fixture {
@@ -97,7 +83,7 @@ private let questions = """
       ---
       """, path: "pb/criteria/r.md")
     let fixture = try Fixture(
-      questions: "  - id: n\n    label: N\n    ask: N?\n    type: integer\n",
+      questions: question("n", "integer"),
       ["criteria/r.md": criterion.text])
     let (result, diagnostics) = try fixture.tailored("answers:\n  n: 1")
     #expect(result.criteria.first?.strength == 0.2)
@@ -110,7 +96,7 @@ private let questions = """
   @Test func whatUsesAFactThatFailsDoesNotHold() throws {
     let fixture = try Fixture(
       more: "facts:\n  f: 1 / answers.n == 1\n  g: \"!facts.f\"",
-      questions: "  - id: n\n    label: N\n    ask: N?\n    type: integer\n")
+      questions: question("n", "integer"))
     let (result, diagnostics) = try fixture.tailored("answers:\n  n: 0")
     #expect(result.facts[1].outcome == .notApplicable(["facts.f"]))
     #expect(diagnostics.count == 1)

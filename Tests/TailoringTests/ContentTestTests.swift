@@ -4,18 +4,8 @@ import Tailoring
 import TestSupport
 import Testing
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: boolean
-    - id: b
-      label: B
-      ask: B?
-      type: boolean
-      when: answers.a
-
-  """
+private let questions =
+  question("a", "boolean") + question("b", "boolean", when: "answers.a")
 
 @Suite struct ContentTestTests {
   private let header = """

@@ -3,27 +3,9 @@ import Diagnostics
 import Tailoring
 import Testing
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: one_of
-      choices:
-        - id: low
-          label: low
-        - id: high
-          label: high
-    - id: b
-      label: B
-      ask: B?
-      type: boolean
-    - id: c
-      label: C
-      ask: C?
-      type: boolean
-      when: answers.b
-
-  """
+private let questions =
+  question("a", "one_of", choices: ["low", "high"]) + question("b", "boolean")
+  + question("c", "boolean", when: "answers.b")
 
 private func reason(_ matter: String) -> String {
   """

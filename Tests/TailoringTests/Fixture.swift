@@ -26,7 +26,7 @@ struct Fixture {
       files["questions/subject.yaml"] = "title: Q\nscope: subject\nquestions:\n" + questions
     }
     var diagnostics: [Diagnostic] = []
-    let playbook = try Playbook.load(.memory(files, path: "pb"), diagnostics: &diagnostics)
+    let playbook = Playbook.load(.memory(files, path: "pb"), diagnostics: &diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(text(of: errors))", sourceLocation: location)
     self.playbook = try #require(playbook, sourceLocation: location)
@@ -77,6 +77,19 @@ struct Fixture {
     """
 }
 
+/// A question in the list of a file of questions; label and sentence are made of its id.
+///
+/// - Parameters:
+///   - choices: the ids, where the type has choices.
+///   - rule: its `when`.
+func question(_ id: String, _ type: String, choices: [String] = [], when rule: String? = nil) -> String {
+  var text = "  - id: \(id)\n    label: \(id.uppercased())\n    ask: \(id.uppercased())?\n    type: \(type)\n"
+  if !choices.isEmpty { text += "    choices:\n" }
+  for choice in choices { text += "      - id: \(choice)\n        label: \(choice)\n" }
+  if let rule { text += "    when: \(rule)\n" }
+  return text
+}
+
 typealias SourceLocation_ = Testing.SourceLocation
 
 /// Diagnostics as a person reads them.
@@ -89,9 +102,9 @@ func readAnswers(_ text: String, _ playbook: Playbook, at location: SourceLocati
   -> Answers
 {
   var diagnostics: [Diagnostic] = []
-  let folder = try TeamsFolder(.memory(["team.yaml": text], path: "teams"), diagnostics: &diagnostics)
+  let folder = TeamsFolder(.memory(["team.yaml": text], path: "teams"), diagnostics: &diagnostics)
   let entry = try #require(folder.entries.first, sourceLocation: location)
-  let answers = try folder.answers(entry, for: playbook, diagnostics: &diagnostics)
+  let answers = folder.answers(entry, for: playbook, diagnostics: &diagnostics)
   let errors = diagnostics.filter { $0.severity == .error }
   #expect(errors.isEmpty, "\(TailoringTests.text(of: errors))", sourceLocation: location)
   return try #require(answers, sourceLocation: location)
@@ -104,7 +117,7 @@ enum Flagship {
 
   static func playbook() throws -> Playbook {
     var diagnostics: [Diagnostic] = []
-    let playbook = try Playbook.load(.disk(folder.path), diagnostics: &diagnostics)
+    let playbook = Playbook.load(try .disk(folder.path), diagnostics: &diagnostics)
     #expect(!diagnostics.containsErrors, "\(text(of: diagnostics))")
     return try #require(playbook)
   }

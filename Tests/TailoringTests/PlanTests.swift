@@ -9,17 +9,8 @@ func step(_ title: String, phase: String = "one", needs: String = "", more: Stri
   "---\ntitle: \(title)\nphase: \(phase)\nneeds: [\(needs)]\n\(more)\n---\n"
 }
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: boolean
-    - id: n
-      label: N
-      ask: N?
-      type: integer
-
-  """
+private let questions =
+  question("a", "boolean") + question("n", "integer")
 
 private let phases = """
   phases:

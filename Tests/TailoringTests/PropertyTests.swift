@@ -130,7 +130,7 @@ import Testing
     let free =
       "---\ntitle: N\nsupports: move\nweight: 5\nlevels:\n  - when: answers.n > 2.0\n    strength: 1.0\n    because: N.\n---\n"
     let open = try Fixture(
-      questions: "  - id: n\n    label: N\n    ask: N?\n    type: number\n", ["criteria/n.md": free])(
+      questions: question("n", "number"), ["criteria/n.md": free])(
         "answers: {}")
     #expect(open.verdict.method == .intervals)
     #expect(open.verdict.possible.map(\.id.text) == ["pilot", "stay"])

@@ -3,21 +3,8 @@ import Diagnostics
 import Tailoring
 import Testing
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: boolean
-    - id: b
-      label: B
-      ask: B?
-      type: boolean
-    - id: n
-      label: N
-      ask: N?
-      type: number
-
-  """
+private let questions =
+  question("a", "boolean") + question("b", "boolean") + question("n", "number")
 
 private func reason(_ question: String, weight: Int, otherwise: Double = 0) -> String {
   """

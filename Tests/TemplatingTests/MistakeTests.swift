@@ -51,6 +51,21 @@ struct MistakeTests {
   }
 
   @Test(
+    "A name that cannot be printed is followed by a tag that can be",
+    arguments: [
+      ("{{answers}}", "such as {{answers.race_incidents}}"),
+      ("{{#steps}}{{.}}{{/steps}}", "such as {{name}}"),
+      ("{{done}}", "{{#done}}…{{/done}}"), ("{{groups}}", "leave it out"),
+    ])
+  func advice(template: String, advice: String) {
+    var sample = Self.sample
+    if case .record(let fields) = sample { sample = .record(fields + [("groups", ["inner": ["a": "b"]])]) }
+    var diagnostics: [Diagnostic] = []
+    _ = rendered(template, sample, partials: Self.partials, diagnostics: &diagnostics)
+    #expect(diagnostics.first?.message.hasSuffix(advice) == true, "\(diagnostics)")
+  }
+
+  @Test(
     "Mistakes in Markdown bodies",
     arguments: [
       ("⟦{{{title}}}⟧", "templating.raw-in-markdown"),

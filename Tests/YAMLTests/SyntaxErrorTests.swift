@@ -68,10 +68,10 @@ struct SyntaxErrorTests {
       // Indentation.
       BrokenText("a:\n①\tb: c\n\td: e\nf: g\n", "yaml.tab", reads: "{a: ?, f: g, ...}"),
       BrokenText("a:\n  b: 1\n  ①\tc: 2\nf: g\n", "yaml.tab", reads: "{a: {b: 1, ...}, f: g, ...}"),
-      BrokenText("l:\n    - a\n  ①- b\n  - c\nd: 1\n", "yaml.indentation", reads: "{l: [a], d: 1, ...}"),
+      BrokenText("l:\n    - a\n  ①- b\n  - c\nd: 1\n", "yaml.indentation", reads: "{l: [a, ?], d: 1, ...}"),
       BrokenText(
         "l:\n  - a: 1\n   ①b: 2\n   c: 3\n  - d: 4\n", "yaml.indentation",
-        reads: "{l: [{a: 1, ...}, {d: 4}], ...}"),
+        reads: "{l: [{a: 1, ...}, {d: 4}, ?], ...}"),
       BrokenText("a: 1\n①stray text\nb: 2\n", "yaml.stray-line", reads: "{a: 1, b: 2, ...}"),
       BrokenText("a: |\n①text\nb: 2\n", "yaml.stray-line", reads: "{a: |\"\", b: 2, ...}"),
       BrokenText("a: b\n①- c\nd: 1\n", "yaml.indentation", reads: "{a: b, d: 1, ...}"),

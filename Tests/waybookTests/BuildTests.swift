@@ -96,6 +96,17 @@ import Testing
     #expect(project.exists("site/web/answers.html"))
   }
 
+  @Test func `fonts and images of a theme are copied byte for byte`() throws {
+    let project = try Project()
+    let bytes = Data([0x77, 0x4F, 0x46, 0x32, 0x00, 0xFF, 0xFE, 0x0D, 0x0A, 0x80])
+    try project.folder.write("", to: "templates/assets/fonts/text.woff2")
+    try bytes.write(to: project.folder.url.appending(path: "templates/assets/fonts/text.woff2"))
+    let built = try project.run("build")
+    #expect(built.status == 0, "\(built.stderr)")
+    #expect(try project.contents()["assets/fonts/text.woff2"] == bytes)
+    #expect(try project.folder.text("site/.waybook-manifest.json").contains("assets/fonts/text.woff2"))
+  }
+
   @Test func `a site behind a link is replaced behind it`() throws {
     let project = try Project()
     try project.run("build", "--output", "real")

@@ -133,6 +133,55 @@ import Testing
     #expect(!project.exists("site"))
   }
 
+  /// What stands in the place of a file, and what is said about it.
+  static let nonFiles: [(target: String, file: String, reason: String)] = [
+    ("nowhere", "teams/web.yaml", "it is a link to nothing"),
+    ("nowhere", "playbook/criteria/10-fragile.md", "it is a link to nothing"),
+    ("nowhere", "playbook/sources.yaml", "it is a link to nothing"),
+    ("nowhere", "teams/away", "it is a link to nothing"),
+    ("/dev/zero", "teams/web.yaml", "it is not a regular file, but a folder, a pipe or a device"),
+    ("pipe", "teams/_all.yaml", "it is not a regular file, but a folder, a pipe or a device"),
+    ("pipe", "playbook/guides/10-syntax.md", "it is not a regular file, but a folder, a pipe or a device"),
+    ("pipe", "templates/overview.html", "it is not a regular file, but a folder, a pipe or a device"),
+  ]
+
+  @Test(arguments: nonFiles)
+  func `a link to nothing, a pipe or a device is reported beside all other mistakes`(
+    target: String, file: String, reason: String
+  ) throws {
+    let project = try Project()
+    try #require(mkfifo(project.folder.path("pipe"), 0o600) == 0)
+    if project.exists(file) { try project.remove(file) }
+    let destination = target == "pipe" ? project.folder.path("pipe") : target
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.path(file), withDestinationPath: destination)
+    let other = file == "teams/web.yaml" ? "teams/payments/ledger.yaml" : "teams/web.yaml"
+    try project.folder.write("answers:\n  outages: lots\n", to: other)
+    let built = try project.run("build")
+    #expect(built.status == 1, "\(built.stderr)")
+    #expect(built.stderr.contains("\(file): error: The file cannot be read: \(reason)\n"), "\(built.stderr)")
+    #expect(built.stderr.contains("\(other):2:12: error: "), "\(built.stderr)")
+  }
+
+  @Test func `a project file that is a link to nothing is reported`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("waybook.yaml"), withDestinationPath: "nowhere")
+    let checked = try Program.run(["check"], in: folder.url)
+    #expect(checked.status == 1, "\(checked.stderr)")
+    #expect(
+      checked.stderr.hasPrefix("waybook.yaml: error: The file cannot be read: it is a link to nothing\n"))
+  }
+
+  @Test func `a link to nothing with the name of a folder of the playbook is reported`() throws {
+    let project = try Project()
+    try project.remove("playbook/guides")
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.path("playbook/guides"), withDestinationPath: "nowhere")
+    let checked = try project.run("check")
+    #expect(checked.stderr.contains("playbook/guides: warning: Nothing reads this file"), "\(checked.stderr)")
+  }
+
   @Test func `a folder with the name of a file is reported as what is missing`() throws {
     let project = try Project()
     try project.remove("playbook/playbook.yaml")

@@ -55,4 +55,48 @@ import Testing
     let portfolio = try project.folder.text("site/index.html")
     #expect(portfolio.components(separatedBy: "the last build of them failed").count == 2)
   }
+
+  /// A project with the default theme, in which the answers of web are broken.
+  private func projectWithBrokenTeam() throws -> Project {
+    let project = try Project()
+    try project.remove("templates")
+    try project.edit("waybook.yaml", "templates: templates\n", "")
+    try project.edit("teams/web.yaml", "outages: 0", "outages: lots")
+    return project
+  }
+
+  @Test(arguments: [true, false])
+  func `a failure is remembered until a build of the team succeeds`(hasPages: Bool) throws {
+    let project = try projectWithBrokenTeam()
+    if hasPages {
+      try project.edit("teams/web.yaml", "outages: lots", "outages: 0")
+      #expect(try project.run("build").status == 0)
+      try project.edit("teams/web.yaml", "outages: 0", "outages: lots")
+    }
+    let sentence = hasPages ? "the last build of them failed" : "<li>web <span"
+    #expect(try project.run("build", "--keep-going").status == 3)
+    #expect(try project.folder.text("site/index.html").contains(sentence))
+    let other = try project.run("build", "payments/ledger")
+    #expect(other.status == 0, "\(other.stderr)")
+    #expect(try project.folder.text("site/index.html").contains(sentence))
+    #expect(try project.folder.text("site/.waybook-manifest.json").contains(#""failed": ["web"]"#))
+    try project.edit("teams/web.yaml", "outages: lots", "outages: 0")
+    #expect(try project.run("build", "web").status == 0)
+    #expect(!(try project.folder.text("site/index.html")).contains(sentence))
+    #expect(!(try project.folder.text("site/.waybook-manifest.json")).contains("failed"))
+  }
+
+  @Test func `a failed team that is gone, or that the portfolio is not to list, is not on it`() throws {
+    let project = try projectWithBrokenTeam()
+    #expect(try project.run("build", "--keep-going").status == 3)
+    try project.folder.write("listed: false\nanswers:\n  outages: lots\n", to: "teams/web.yaml")
+    #expect(try project.run("build", "--keep-going").status == 3)
+    #expect(!(try project.folder.text("site/index.html")).contains("web"))
+    try project.folder.write("answers:\n  outages: lots\n", to: "teams/web.yaml")
+    #expect(try project.run("build", "--keep-going").status == 3)
+    #expect(try project.folder.text("site/index.html").contains("web"))
+    try project.remove("teams/web.yaml")
+    #expect(try project.run("build").status == 0)
+    #expect(!(try project.folder.text("site/index.html")).contains("web"))
+  }
 }

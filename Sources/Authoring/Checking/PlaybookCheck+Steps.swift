@@ -7,12 +7,10 @@ extension PlaybookCheck {
     let phases = playbook.phases.map(\.id)
     let phaseOfStep = Dictionary(playbook.steps.map { ($0.id, $0.phase.value) }) { first, _ in first }
     for step in playbook.steps {
-      if !phases.isEmpty, !ids.unread.contains("phase"), !phases.contains(step.phase.value) {
-        diagnostics.append(.unknownName(step.phase, noun: "phase", among: phases.map(\.text)))
-      }
+      if !phases.isEmpty { require(step.phase, .phase, phases.map(\.text), &diagnostics) }
       for need in step.needs {
         guard ids.steps[need.value] != nil else {
-          diagnostics.append(.unknownName(need, noun: "step", among: ids.steps.keys.map(\.text)))
+          require(need, .step, ids.steps.keys.map(\.text), &diagnostics)
           continue
         }
         if let own = phases.firstIndex(of: step.phase.value),
@@ -23,7 +21,7 @@ extension PlaybookCheck {
         }
       }
     }
-    if playbook.phases.isEmpty, !ids.unread.contains("phase"), let step = playbook.steps.first {
+    if playbook.phases.isEmpty, !playbook.unread.contains(.phase), let step = playbook.steps.first {
       diagnostics.append(.stepsWithoutPhases(at: step.phase.location))
     }
   }

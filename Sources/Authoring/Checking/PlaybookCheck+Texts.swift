@@ -30,6 +30,7 @@ extension PlaybookCheck {
       checkOutsideLinks(markdown, &diagnostics)
     }
     for (page, texts) in pages {
+      headings[page] = []
       for text in texts { check(text, on: page, &diagnostics) }
     }
     let others =
@@ -73,10 +74,8 @@ extension PlaybookCheck {
 
   private func checkCitations(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
     let known = playbook.sources.map(\.id.text)
-    guard !ids.unread.contains("source") else { return }
-    for citation in markdown.citations where !known.contains(citation.value.id) {
-      let name = Located(citation.value.id, at: citation.location)
-      diagnostics.append(.unknownName(name, noun: "source", among: known))
+    for citation in markdown.citations {
+      require(Located(citation.value.id, at: citation.location), .source, known, &diagnostics)
     }
   }
 
@@ -92,18 +91,30 @@ extension PlaybookCheck {
       case .question: playbook.questions.filter { $0.scope == .subject }.map(\.id.text)
       case .term: playbook.terms.map(\.id.text)
       }
-    guard known.contains(id) else {
-      guard !ids.unread.contains(kind.rawValue) else { return }
-      diagnostics.append(.unknownName(Located(id, at: link.location), noun: kind.rawValue, among: known))
-      return
-    }
-    guard let fragment = link.value.fragment else { return }
-    let anchors = Slug(id).flatMap { headings[Page(kind, $0)] } ?? []
+    require(Located(id, at: link.location), kind.names, known, &diagnostics)
+    guard known.contains(id), let fragment = link.value.fragment else { return }
+    let page = Slug(id).flatMap { headings[Page(kind, $0)] }
+    // Of a page that could not be read nobody knows the headings.
+    if page == nil, playbook.unread.contains(kind.names) { return }
+    let anchors = page ?? []
     guard !anchors.contains(fragment) else { return }
     diagnostics.append(
       .unknownName(
         Located(fragment, at: link.location), noun: "heading of \(kind.rawValue) \(id)",
         among: anchors.sorted()))
+  }
+}
+
+extension ContentLink.Kind {
+  /// The names that it leads to.
+  fileprivate var names: NameKind {
+    switch self {
+    case .step: .step
+    case .criterion: .criterion
+    case .guide: .guide
+    case .question: .question
+    case .term: .term
+    }
   }
 }
 

@@ -11,9 +11,9 @@ struct PlaybookCheck {
   }
 
   func run(_ diagnostics: inout [Diagnostic]) {
-    checkDuplicates(&diagnostics)
     checkDecision(&diagnostics)
     checkReferences(&diagnostics)
+    checkMigrations(&diagnostics)
     checkSteps(&diagnostics)
     checkCircles(&diagnostics)
     checkRules(&diagnostics)
@@ -24,40 +24,6 @@ struct PlaybookCheck {
 }
 
 extension PlaybookCheck {
-  /// Ids that stand twice in one list.
-  private func checkDuplicates(_ diagnostics: inout [Diagnostic]) {
-    report(playbook.options.map { ($0.id.text, $0.location) }, "option", &diagnostics)
-    report(playbook.verdicts.map { ($0.id.text, $0.location) }, "verdict", &diagnostics)
-    report(playbook.themes.map { ($0.id.text, $0.location) }, "theme", &diagnostics)
-    report(playbook.phases.map { ($0.id.text, $0.location) }, "phase", &diagnostics)
-    report(playbook.measures.map { ($0.id.text, $0.location) }, "measure", &diagnostics)
-    report(playbook.sources.map { ($0.id.text, $0.location) }, "source", &diagnostics)
-    report(playbook.terms.map { ($0.id.text, $0.location) }, "term", &diagnostics)
-    report(playbook.questions.map { ($0.id.text, $0.location) }, "question", &diagnostics)
-    for question in playbook.questions {
-      report(question.choices.map { ($0.id.text, $0.location) }, "choice", &diagnostics)
-    }
-    for step in playbook.steps {
-      report(step.checklist.map { ($0.id.text, $0.location) }, "checklist item", &diagnostics)
-      report(step.exits.map { ($0.id.text, $0.location) }, "exit", &diagnostics)
-      report(step.gate.map { ($0.id.text, $0.location) }, "gate outcome", &diagnostics)
-      report(step.needs.map { ($0.value.text, $0.location) }, "need", &diagnostics)
-    }
-  }
-
-  private func report(
-    _ items: [(id: String, location: SourceLocation)], _ noun: String, _ diagnostics: inout [Diagnostic]
-  ) {
-    var first: [String: SourceLocation] = [:]
-    for item in items {
-      if let earlier = first[item.id] {
-        diagnostics.append(.duplicate(item.id, noun: noun, at: item.location, first: earlier))
-      } else {
-        first[item.id] = item.location
-      }
-    }
-  }
-
   /// The last verdict has no rule, all others have one, and nothing rules the last one out.
   private func checkDecision(_ diagnostics: inout [Diagnostic]) {
     guard let last = playbook.verdicts.last else { return }
@@ -77,23 +43,49 @@ extension PlaybookCheck {
     let verdicts = playbook.verdicts.map(\.id.text)
     for criterion in playbook.criteria {
       if let theme = criterion.theme {
-        require(theme, "theme", playbook.themes.map(\.id.text), &diagnostics)
+        require(theme, .theme, playbook.themes.map(\.id.text), &diagnostics)
       }
       if let reason = criterion.reason {
         for option in [reason.supports] + reason.levels.compactMap(\.supports) {
-          require(option, "option", options, &diagnostics)
+          require(option, .option, options, &diagnostics)
         }
       }
-      for ruling in criterion.rulingsOut {
-        for verdict in ruling.verdicts { require(verdict, "verdict", verdicts, &diagnostics) }
+      for names in criterion.rulingsOut.map(\.verdicts) + criterion.tests.map(\.verdicts) {
+        for verdict in names { require(verdict, .verdict, verdicts, &diagnostics) }
       }
     }
     for source in citedInLists {
-      require(source, "source", playbook.sources.map(\.id.text), &diagnostics)
+      require(source, .source, playbook.sources.map(\.id.text), &diagnostics)
     }
     let parts = playbook.candidates?.parts ?? []
-    report(parts.map { ($0.id.text, $0.question.location) }, "part of the ranking", &diagnostics)
     for part in parts { checkRanking(part, &diagnostics) }
+  }
+
+  /// Renamings lead to what there is now, and came with this version or an earlier one.
+  private func checkMigrations(_ diagnostics: inout [Diagnostic]) {
+    let questions = QuestionIndex(playbook)
+    for migration in playbook.migrations {
+      if playbook.version != .standIn, migration.version.value > playbook.version {
+        diagnostics.append(.migrationFromLater(migration.version, than: playbook.version))
+      }
+      let later = AnswerMigration(from: migration.version.value, by: playbook.migrations)
+      for name in migration.renames.values where questions[later.newName(of: name.value)] == nil {
+        require(name, .question, questions.names, &diagnostics)
+      }
+      for change in migration.choiceRenames {
+        guard let question = questions[change.question.value] else {
+          require(change.question, .question, questions.names, &diagnostics)
+          continue
+        }
+        let choices = question.choices.map(\.id.text)
+        for name in change.renames.values where question.areChoicesRead {
+          let newName = later.newChoice(of: name.value, in: question.id)
+          if !choices.contains(newName.text) {
+            diagnostics.append(.unknownName(name, noun: "choice", among: choices))
+          }
+        }
+      }
+    }
   }
 
   /// The sources that criteria, steps, guides and terms name in their `sources`.
@@ -121,38 +113,57 @@ extension PlaybookCheck {
     }
   }
 
-  private func require(
-    _ name: Located<some CustomStringConvertible>, _ noun: String, _ known: [String],
+  /// Reports a name that is not among the known ones.
+  func require(
+    _ name: Located<some CustomStringConvertible>, _ kind: NameKind, _ known: [String],
     _ diagnostics: inout [Diagnostic]
   ) {
-    guard !ids.unread.contains(noun), !known.contains(name.value.description) else { return }
-    diagnostics.append(.unknownName(name, noun: noun, among: known))
+    if let problem = playbook.problem(name, kind, among: known) { diagnostics.append(problem) }
   }
 
   /// A part of the ranking reads a component question of a fitting type.
   private func checkRanking(_ part: CandidateRanking.Part, _ diagnostics: inout [Diagnostic]) {
     let components = playbook.questions.filter { $0.scope == .component }
     guard let question = components.first(where: { $0.id == part.question.value }) else {
-      diagnostics.append(
-        .unknownName(part.question, noun: "component question", among: components.map(\.id.text)))
+      let names = playbook.questions.map(\.id.text)
+      let name = part.question.value.text
+      let isHidden =
+        playbook.unread.contains(.question) && !names.contains(name) && NearMiss.of(name, among: names) == nil
+      if !isHidden {
+        diagnostics.append(
+          .unknownName(part.question, noun: "component question", among: components.map(\.id.text)))
+      }
       return
     }
     if question.isPrivate {
       diagnostics.append(.privateAmount(part.question.value.text, at: part.question.location))
     }
     switch (part.scale, question.kind) {
+    case (_, _) where !question.areChoicesRead: break
     case (.linear, .integer), (.linear, .number): break
     case (.choices(let values), .oneOf(let choices)):
       let ids = choices.map(\.id)
-      for name in values.keys.filter({ !ids.contains($0) }).sorted() {
-        let located = Located(name, at: part.question.location)
-        diagnostics.append(.unknownName(located, noun: "choice", among: ids.map(\.text)))
+      let unknown = values.filter { !ids.contains($0.key) }
+      for (name, value) in unknown {
+        diagnostics.append(
+          .unknownName(Located(name, at: value.location), noun: "choice", among: ids.map(\.text)))
       }
-      for choice in ids where values[choice] == nil {
+      // A misspelt choice is also one without a value.
+      for choice in ids where values[choice] == nil && unknown.isEmpty {
         diagnostics.append(.choiceWithoutValue(choice, at: part.question))
       }
     case (.linear, _), (.choices, _):
       diagnostics.append(.scaleDoesNotFit(part.question))
+    }
+  }
+}
+
+extension Criterion.Test {
+  /// The verdicts that it names.
+  fileprivate var verdicts: [Located<Name>] {
+    switch expectation {
+    case .rulesOut(let verdicts): verdicts
+    case .leftOut, .strength: []
     }
   }
 }

@@ -31,7 +31,8 @@ struct RuleScopes {
       ],
       later: Self.component.merging(Self.criteria) { $1 }.merging(Self.verdict) { $1 }.merging(Self.steps) {
         $1
-      })
+      },
+      incomplete: Set(playbook.unread.flatMap(\.groups)))
   }
 
   /// What decides which components are eligible, and component questions' `when`.
@@ -72,12 +73,12 @@ struct RuleScopes {
 
   private func steps(gates: [Step], others: [Step]) -> RuleScope {
     var scope = verdicts
-    let ids = RuleType.choice(playbook.verdicts.map(\.id.text))
+    let ids = choice(playbook.verdicts.map(\.id.text), areAll: !playbook.unread.contains(.verdict))
     scope.names["verdict"] = .record(["id": ids, "computed": ids])
     scope.names["candidate"] = .record(["id": .string, "tied": .bool])
     scope.names["measurements"] = .record(measurements)
     let outcomes = gates.filter { !$0.gate.isEmpty }.map {
-      ($0.id.text, RuleType.choice($0.gate.map(\.id.text)))
+      ($0.id.text, choice($0.gate.map(\.id.text), areAll: $0.areNamesRead))
     }
     scope.names["gates"] = .record(Dictionary(outcomes) { first, _ in first })
     scope.later = Self.component
@@ -86,6 +87,9 @@ struct RuleScopes {
     }
     return scope
   }
+
+  /// One of some names, or, where a reported mistake hides some, any.
+  private func choice(_ names: [String], areAll: Bool) -> RuleType { areAll ? .choice(names) : .string }
 
   private var measurements: [String: RuleType] {
     Dictionary(
@@ -135,4 +139,22 @@ extension Playbook {
 extension Playbook {
   /// The names that the rules of criteria see.
   public var criterionScope: RuleScope { RuleScopes(self).criteria }
+}
+
+extension NameKind {
+  /// The groups of rules' and templates' names that hold names of this kind.
+  var groups: [String] {
+    switch self {
+    case .option: ["score"]
+    case .verdict: ["verdict"]
+    case .fact: ["facts"]
+    case .question: ["answers", "component"]
+    case .measure: ["measures", "measurements"]
+    case .moment: ["measurements"]
+    case .criterion: ["criteria"]
+    case .step: ["gates"]
+    case .data: ["data"]
+    case .theme, .phase, .source, .term, .guide: []
+    }
+  }
 }

@@ -8,18 +8,28 @@ public struct TextNames: Sendable {
   /// The names at the top: `team`, `answers`, `facts` and so on.
   public let root: TemplateRecordType
 
+  /// The names at the top.
+  static let groups: Set<String> = [
+    "playbook", "team", "answers", "facts", "score", "criteria", "verdict", "candidate", "gates", "measures",
+    "measurements", "data",
+  ]
+
   /// The fields that every answer has; choices' names stand beside them.
   static let answerFields: Set<String> = ["id", "label", "ask", "open"]
 
   /// The names of a playbook.
   public init(_ playbook: Playbook) {
     typealias Field = TemplateRecordType.Field
-    @Sendable func titled(_ name: String, _ more: [Field] = []) -> TemplateType {
+    @Sendable func titled(_ name: String, _ more: [Field] = [], isComplete: Bool = true) -> TemplateType {
       .record(
-        TemplateRecordType(name, fields: [Field("id", .text), Field("title", .text)] + more, isPrinted: true))
+        TemplateRecordType(
+          name, fields: [Field("id", .text), Field("title", .text)] + more, isPrinted: true,
+          isComplete: isComplete))
     }
+    let incomplete = Set(playbook.unread.flatMap(\.groups))
     func group(_ name: String, _ fields: [Field]) -> Field {
-      let shape = TemplateType.record(TemplateRecordType(name, fields: fields, section: .none))
+      let shape = TemplateType.record(
+        TemplateRecordType("group", fields: fields, section: .none, isComplete: !incomplete.contains(name)))
       return Field(name, shape)
     }
     let questions = playbook.questions.filter { $0.scope == .subject }
@@ -44,12 +54,16 @@ public struct TextNames: Sendable {
           }),
         Field(
           "verdict",
-          titled("verdict", [Field("standing", .text)] + playbook.verdicts.map { Field($0.id.text, .flag) })),
+          titled(
+            "verdict", [Field("standing", .text)] + playbook.verdicts.map { Field($0.id.text, .flag) },
+            isComplete: !incomplete.contains("verdict"))),
         Field("candidate", titled("candidate", [Field("tied", .flag)])),
         group(
           "gates",
           playbook.steps.filter { !$0.gate.isEmpty }.map { step in
-            Field(step.id.text, titled("gate", step.gate.map { Field($0.id.text, .flag) }))
+            Field(
+              step.id.text,
+              titled("gate", step.gate.map { Field($0.id.text, .flag) }, isComplete: step.areNamesRead))
           }),
         group(
           "measures",
@@ -62,7 +76,9 @@ public struct TextNames: Sendable {
             Field(
               measure.id.text,
               .record(
-                TemplateRecordType("measurement", fields: [Field("better", .flag)] + moments, section: .none))
+                TemplateRecordType(
+                  "measurement", fields: [Field("better", .flag)] + moments, section: .none,
+                  isComplete: !playbook.unread.contains(.moment)))
             )
           }),
         group(
@@ -94,7 +110,7 @@ public struct TextNames: Sendable {
     }
     return TemplateRecordType(
       question.isPrivate ? "private answer" : "answer", fields: fields, isPrinted: !question.isPrivate,
-      section: section)
+      section: section, isComplete: question.areChoicesRead)
   }
 
   /// The shape of a data file: a list's items have the keys of all of them.

@@ -24,6 +24,7 @@ extension Form where Value == [Name: Answer] {
         guard let name = Form<Name>.name.read(entry.key.node, &diagnostics) else { continue }
         let newName = migration.newName(of: name)
         guard let question = questions[newName], question.scope == scope else {
+          if questions.mayHide(newName, in: scope) { continue }
           diagnostics.append(.unknownQuestion(entry.key, scope: scope, questions))
           continue
         }
@@ -66,9 +67,9 @@ extension Form where Value == Answer {
 
   private static func state(in fields: inout Fields, _ form: Form<RuleValue>) -> Answer.State? {
     let value = fields.optional("value", form)
-    let unknown = fields.optional("unknown", .text)
+    let unknown = fields.optional("unknown", .nonBlankText)
     let until = fields.optional("until", .date)
-    let notApplicable = fields.optional("not_applicable", .text)
+    let notApplicable = fields.optional("not_applicable", .nonBlankText)
     if until != nil, !fields.has("unknown"), let location = fields.keyLocation("until") {
       fields.report(.untilWithoutUnknown(at: location))
     }
@@ -85,6 +86,7 @@ extension Form where Value == RuleValue {
   /// A value of the question's type.
   static func answerValue(of question: Question, migration: AnswerMigration) -> Self {
     switch question.kind {
+    case _ where question.kind.isUnread: Self { _, _ in .null }
     case .boolean: Form<Bool>.flag.map { flag, _, _ in .bool(flag) }
     case .text: Form<String>.text.map { text, _, _ in .string(text) }
     case .date: Form<CalendarDate>.date.map { date, _, _ in .string(date.description) }
@@ -93,11 +95,13 @@ extension Form where Value == RuleValue {
     case .number(let limits): Form<Double>.number(in: limits.numbers).map { number, _, _ in .double(number) }
     case .oneOf: choice(of: question, migration).map { name, _, _ in .string(name.text) }
     case .manyOf:
-      Form<[Name]>.list(of: choice(of: question, migration)).map { names, node, diagnostics in
-        for (index, name) in names.enumerated() where names[..<index].contains(name) {
-          diagnostics.append(.choiceTwice(name, at: node.firstLineLocation))
+      Form<[Located<Name>]>.list(of: choice(of: question, migration).located()).map { names, _, diagnostics in
+        for (index, name) in names.enumerated() {
+          if let first = names[..<index].first(where: { $0.value == name.value }) {
+            diagnostics.append(.choiceTwice(name, first: first.location))
+          }
         }
-        return .list(names.map { .string($0.text) })
+        return .list(names.map { .string($0.value.text) })
       }
     }
   }
@@ -105,8 +109,10 @@ extension Form where Value == RuleValue {
   private static func choice(of question: Question, _ migration: AnswerMigration) -> Form<Name> {
     Form<String>.text.map { text, node, diagnostics in
       let name = Name(text).map { migration.newChoice(of: $0, in: question.id) }
-      if let name, question.choices.isEmpty || question.choice(name.text) != nil { return name }
-      diagnostics.append(.notAChoice(text, of: question, at: node.location))
+      if let name, question.choice(name.text) != nil { return name }
+      if question.areChoicesRead || NearMiss.of(text, among: question.choices.map(\.id.text)) != nil {
+        diagnostics.append(.notAChoice(text, of: question, at: node.location))
+      }
       return nil
     }
   }

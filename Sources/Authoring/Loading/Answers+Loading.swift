@@ -21,17 +21,19 @@ public struct TeamsFolder: Sendable {
   private static let assetsFolder = "assets"
 
   /// Lists a folder of answers files, and reads what is shared.
-  ///
-  /// - Throws: `InputError` where a file cannot be read.
-  public init(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError) {
+  public init(_ folder: InputFolder, diagnostics: inout [Diagnostic]) {
     self.folder = folder
     var entries: [Entry] = []
     var documents: [String: YAMLDocument] = [:]
+    // A team's folder may be a link, which has no ending.
+    for link in folder.deadLinks where !link.contains(".") {
+      _ = folder.bytes(link, diagnostics: &diagnostics)
+    }
     for file in folder.files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
       let parts = file.split(separator: "/").map(String.init)
       let stem = Self.stem(of: parts[parts.count - 1])
       if parts.count <= 2, stem == (parts.count == 1 ? "_all" : "_team") {
-        if let source = try folder.source(file, diagnostics: &diagnostics) {
+        if let source = folder.source(file, diagnostics: &diagnostics) {
           documents[file] = YAMLDocument(parsing: source, diagnostics: &diagnostics)
         }
         continue
@@ -82,14 +84,13 @@ public struct TeamsFolder: Sendable {
 
   /// Reads one site's answers, with what they inherit.
   ///
-  /// - Returns: nil where the file is no answers file at all; mistakes in it are among the diagnostics.
-  /// - Throws: `InputError` where the file cannot be read.
+  /// - Returns: nil where the file cannot be read or is no answers file at all; mistakes in it are among the diagnostics.
   public func answers(_ entry: Entry, for playbook: Playbook, diagnostics: inout [Diagnostic])
-    throws(InputError) -> Answers?
+    -> Answers?
   {
-    guard let source = try folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
+    guard let source = folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
     let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
-    let questions = QuestionIndex(playbook.questions)
+    let questions = QuestionIndex(playbook)
     func read(
       _ document: YAMLDocument?, _ origin: Answer.Origin, inheriting reference: PlaybookReference?,
       _ diagnostics: inout [Diagnostic]

@@ -50,8 +50,8 @@ extension Form where Value == AnswersFile {
       guard origin != .all else { return file }
       file.components = fields.nullable(
         "components", .list(of: .component(questions, migration, origin: origin)))
-      file.decision = fields.nullable("decision", .decision(among: playbook.verdicts))
-      file.progress = fields.nullable("progress", .progress(of: playbook.steps)) ?? [:]
+      file.decision = fields.nullable("decision", .decision(in: playbook))
+      file.progress = fields.nullable("progress", .progress(in: playbook)) ?? [:]
       file.measurements = fields.nullable("measurements", .measurements(of: playbook)) ?? [:]
       return file
     }
@@ -71,6 +71,7 @@ extension Form where Value == AnswersFile {
   ) {
     file.playbook = fields.optional("playbook", Form<PlaybookReference>.playbookReference.located())
     if let reference = file.playbook?.value, let location = file.playbook?.location {
+      if playbook.id == .standIn || playbook.version == .standIn { return }
       if reference.id != playbook.id {
         fields.report(.otherPlaybook(reference.id, than: playbook.id, at: location))
       } else if let version = reference.version, !version.covers(playbook.version), version > playbook.version
@@ -112,7 +113,7 @@ extension Form where Value == Answers.Component {
 }
 
 extension Form where Value == Answers.Decision {
-  static func decision(among verdicts: [Verdict]) -> Self {
+  static func decision(in playbook: Playbook) -> Self {
     .fields(of: "decision") { fields in
       let verdict = fields.required("verdict", Form<Name>.name.located())
       let by = fields.optional("by", .oneOrMore(of: .text))
@@ -120,8 +121,8 @@ extension Form where Value == Answers.Decision {
       let because = fields.optional("because", .text)
       let review = fields.optional("review", .date)
       guard let verdict else { return nil }
-      guard verdicts.isEmpty || verdicts.contains(where: { $0.id == verdict.value }) else {
-        fields.report(.unknownName(verdict, noun: "verdict", among: verdicts.map(\.id.text)))
+      if let problem = playbook.problem(verdict, .verdict, among: playbook.verdicts.map(\.id.text)) {
+        fields.report(problem)
         return nil
       }
       return Answers.Decision(
@@ -132,16 +133,18 @@ extension Form where Value == Answers.Decision {
 }
 
 extension Form where Value == [Slug: Answers.Progress] {
-  static func progress(of steps: [Step]) -> Self {
+  static func progress(in playbook: Playbook) -> Self {
     Form<[(key: Located<Slug>, value: Answers.Progress)]>.pairs(of: .slug, .progressEntry).map {
       pairs, _, diagnostics in
       var progress: [Slug: Answers.Progress] = [:]
       for (id, entry) in pairs {
-        guard let step = steps.first(where: { $0.id == id.value }) else {
-          diagnostics.append(.unknownName(id, noun: "step", among: steps.map(\.id.text)))
+        guard let step = playbook.steps.first(where: { $0.id == id.value }) else {
+          diagnostics += [playbook.problem(id, .step, among: playbook.steps.map(\.id.text))].compactMap(
+            \.self)
           continue
         }
-        for item in entry.done where !step.checklist.contains(where: { $0.id == item.value }) {
+        for item in entry.done
+        where step.areNamesRead && !step.checklist.contains(where: { $0.id == item.value }) {
           diagnostics.append(.unknownChecklistItem(item, of: step))
         }
         progress[id.value] = entry
@@ -175,12 +178,13 @@ extension Form where Value == [Name: [Name: Answers.Measurement]] {
       var measurements: [Name: [Name: Answers.Measurement]] = [:]
       for (name, moments) in pairs {
         guard let measure = playbook.measures.first(where: { $0.id == name.value }) else {
-          diagnostics.append(.unknownName(name, noun: "measure", among: playbook.measures.map(\.id.text)))
+          let known = playbook.measures.map(\.id.text)
+          diagnostics += [playbook.problem(name, .measure, among: known)].compactMap(\.self)
           continue
         }
         for (moment, measurement) in moments {
-          guard playbook.moments.contains(moment.value) else {
-            diagnostics.append(.unknownName(moment, noun: "moment", among: playbook.moments.map(\.text)))
+          if let problem = playbook.problem(moment, .moment, among: playbook.moments.map(\.text)) {
+            diagnostics.append(problem)
             continue
           }
           if let problem = measurement.value.problem(as: measure.kind, at: measurement.location) {
@@ -202,7 +206,7 @@ extension Form where Value == Answers.Measurement {
       let on = fields.optional("on", .date)
       let source = fields.optional("source", .text)
       let note = fields.optional("note", .text)
-      guard let value else { return nil }
+      guard let value, weeks != nil || !fields.has("weeks") else { return nil }
       return Answers.Measurement(value: value, weeks: weeks, on: on, source: source, note: note)
     }
   }

@@ -11,7 +11,7 @@ extension Form where Value == Criterion {
   ///   - questions: what its tests may answer.
   static func criterion(id: Slug, body: MarkdownText?, questions: QuestionIndex) -> Self {
     .fields(of: "criterion") { fields in
-      let title = fields.required("title", .text)
+      let title = fields.required("title", .plainText)
       let theme = fields.optional("theme", Form<Name>.name.located())
       let role = role(in: &fields)
       let when = fields.optional("when", .condition)
@@ -30,7 +30,7 @@ extension Form where Value == Criterion {
     let reasonKeys = ["supports", "weight", "levels"].filter { fields.has($0) }
     if isCondition {
       let rulings = fields.optional("rules_out", .list(of: .rulingOut))
-      if let rulings, rulings.isEmpty {
+      if fields.isEmptyList("rules_out") {
         fields.report(.emptyList("rules_out", at: fields.location(of: "rules_out")))
       }
       for key in reasonKeys {
@@ -42,7 +42,7 @@ extension Form where Value == Criterion {
     let supports = fields.required("supports", Form<Name>.name.located())
     let weight = fields.required("weight", .number(in: 1...5))
     let levels = fields.required("levels", .list(of: .level))
-    if let levels { reportLevels(levels, in: &fields) }
+    if let levels, fields.isWhole("levels", count: levels.count) { reportLevels(levels, in: &fields) }
     guard let supports else { return nil }
     return .reason(Criterion.Reason(supports: supports, weight: weight ?? 1, levels: levels ?? []))
   }
@@ -75,6 +75,9 @@ extension Form where Value == Criterion.RulingOut {
   static var rulingOut: Self {
     .fields(of: "case that rules verdicts out") { fields in
       let verdicts = fields.required("verdicts", .list(of: Form<Name>.name.located()))
+      if fields.isEmptyList("verdicts") {
+        fields.report(.emptyList("verdicts", at: fields.location(of: "verdicts")))
+      }
       let when = fields.required("when", .condition)
       let because = fields.required("because", .markdownLine)
       let liftedBy = fields.optional("lifted_by", .contentReference)
@@ -109,9 +112,12 @@ extension Form where Value == Criterion.Test {
       case (false?, nil, nil): expectation = .leftOut
       case (nil, let strength?, nil), (true?, let strength?, nil): expectation = .strength(strength)
       case (nil, nil, let verdicts?), (true?, nil, let verdicts?):
-        expectation = .rulesOut(Set(verdicts.map(\.value)))
+        expectation = .rulesOut(verdicts)
       default:
-        fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
+        let keys = [("strength", strength.map { _ in 1 }), ("rules_out", rulesOut?.count)]
+        if keys.allSatisfy({ fields.isWhole($0, count: $1) }) {
+          fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
+        }
         return nil
       }
       return Criterion.Test(

@@ -8,12 +8,9 @@ extension Playbook {
   /// Everything wrong is among the diagnostics; the playbook is fit for use only where none of them is an error.
   ///
   /// - Returns: nil where the folder holds no playbook.yaml that can be read at all.
-  /// - Throws: `InputError` where a file cannot be read.
-  public static func load(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError)
-    -> Playbook?
-  {
+  public static func load(_ folder: InputFolder, diagnostics: inout [Diagnostic]) -> Playbook? {
     var loader = PlaybookLoader(folder: folder)
-    let loaded = try loader.load()
+    let loaded = loader.load()
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
@@ -28,42 +25,49 @@ struct PlaybookLoader {
   var diagnostics: [Diagnostic] = []
   /// The ids of all files, also of those that could not be read, so that a link to one is no second mistake.
   private(set) var ids = ContentIDs()
+  /// The kinds of names of which some could not be read.
+  private var unread: Set<NameKind> = []
 
   init(folder: InputFolder) { self.folder = folder }
 
-  mutating func load() throws(InputError) -> Playbook? {
+  mutating func load() -> Playbook? {
     guard folder.files.contains("playbook.yaml") else {
       diagnostics.append(.noPlaybook(in: folder.path))
       return nil
     }
     reportStrangers()
-    guard let header = try read("playbook.yaml", .playbookHeader) else { return nil }
-    ids.unread = header.unread
-    var groups: [QuestionGroup] = []
+    guard let header = read("playbook.yaml", .playbookHeader) else { return nil }
+    var playbook = Playbook(header, folder: folder.path)
+    unread = header.unread
     for file in folder.files(in: "questions", ending: "yaml") {
-      guard let id = id(of: file, ending: ".yaml") else { continue }
-      if let group = try read(file, .questionGroup(id: id)) { groups.append(group) }
+      let group = id(of: file, ending: ".yaml").flatMap { read(file, .questionGroup(id: $0)) }
+      if let group { playbook.questionGroups.append(group) }
+      if !(group?.isWhole ?? false) { unread.insert(.question) }
     }
-    let questions = QuestionIndex(groups.flatMap(\.questions))
-    var playbook = Playbook(header, folder: folder.path, questionGroups: groups)
-    playbook.criteria = try pages(in: "criteria", \.criteria) { id, _, body in
+    playbook.unread = unread
+    let questions = QuestionIndex(playbook)
+    playbook.criteria = pages(in: "criteria", .criterion, \.criteria) { id, _, body in
       .criterion(id: id, body: body, questions: questions)
     }
-    playbook.steps = try pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
-    playbook.guides = try pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
-    playbook.sources = try readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
-    playbook.terms = try readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []
+    playbook.steps = pages(in: "steps", .step, \.steps) { .step(id: $0, fileName: $1, body: $2) }
+    playbook.guides = pages(in: "guides", .guide, \.guides) { .guide(id: $0, fileName: $1, body: $2) }
+    playbook.sources = readIfThere("sources.yaml", .sourcesFile, .source) ?? []
+    playbook.terms = readIfThere("glossary.yaml", .glossaryFile, .term) ?? []
     for file in folder.files(in: "data", ending: "yaml") {
       let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
       guard let name = Name(String(stem)) else {
         diagnostics.append(.fileIsNoName(folder.shownPath(of: file), stem: String(stem)))
+        unread.insert(.data)
         continue
       }
-      let value: DataValue? = try read(file, .data)
+      let value: DataValue? = read(file, .data)
       playbook.data[name] = value
+      if value == nil { unread.insert(.data) }
     }
+    playbook.unread = unread
+    playbook.reportDuplicates(&diagnostics)
     for file in folder.files(in: "tests", ending: "yaml") {
-      playbook.tests += try read(file, .playbookTests(of: playbook)) ?? []
+      playbook.tests += read(file, .playbookTests(of: playbook)) ?? []
     }
     return playbook
   }
@@ -74,6 +78,7 @@ extension PlaybookLoader {
     let parts = file.split(separator: "/").map(String.init)
     switch (parts.count, parts[0]) {
     case (1, "playbook.yaml"), (1, "sources.yaml"), (1, "glossary.yaml"): return true
+    case (1, _) where folder.deadLinks.contains(file): return false
     case (1, _): return !file.hasSuffix(".yaml") && !file.hasSuffix(".yml")
     case (2, "questions"), (2, "data"), (2, "examples"), (2, "tests"): return file.hasSuffix(".yaml")
     case (2, "criteria"), (2, "steps"), (2, "guides"): return file.hasSuffix(".md")
@@ -88,8 +93,8 @@ extension PlaybookLoader {
     }
   }
 
-  private mutating func read<Value>(_ file: String, _ form: Form<Value>) throws(InputError) -> Value? {
-    guard let source = try folder.source(file, diagnostics: &diagnostics) else { return nil }
+  private mutating func read<Value>(_ file: String, _ form: Form<Value>) -> Value? {
+    guard let source = folder.source(file, diagnostics: &diagnostics) else { return nil }
     guard let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root else {
       diagnostics.append(.emptyFile(source.path))
       return nil
@@ -97,27 +102,29 @@ extension PlaybookLoader {
     return form.read(root, &diagnostics)
   }
 
-  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Value>, noun: String)
-    throws(InputError) -> Value?
+  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Listing<Value>>, _ kind: NameKind)
+    -> [Value]?
   {
     guard folder.files.contains(file) else { return nil }
-    let value = try read(file, form)
-    if value == nil { ids.unread.insert(noun) }
-    return value
+    let listing = read(file, form)
+    if !(listing?.isWhole ?? false) { unread.insert(kind) }
+    return listing?.items
   }
 
   /// The Markdown files of a folder: front matter and body.
   private mutating func pages<Value>(
-    in directory: String, _ kind: WritableKeyPath<ContentIDs, [Slug: String]>,
+    in directory: String, _ kind: NameKind, _ ids: WritableKeyPath<ContentIDs, [Slug: String]>,
     _ form: (Slug, String, MarkdownText?) -> Form<Value>
-  ) throws(InputError) -> [Value] {
+  ) -> [Value] {
     var pages: [Value] = []
-    for file in folder.files(in: directory, ending: "md") {
+    let files = folder.files(in: directory, ending: "md")
+    defer { if pages.count < files.count { unread.insert(kind) } }
+    for file in files {
       guard let id = id(of: file, ending: ".md") else { continue }
-      if let other = ids[keyPath: kind].updateValue(file, forKey: id) {
+      if let other = self.ids[keyPath: ids].updateValue(file, forKey: id) {
         diagnostics.append(.sameID(id, folder.shownPath(of: file), folder.shownPath(of: other)))
       }
-      guard let source = try folder.source(file, diagnostics: &diagnostics) else { continue }
+      guard let source = folder.source(file, diagnostics: &diagnostics) else { continue }
       let matter = FrontMatter.split(source, diagnostics: &diagnostics)
       let body = markdown(matter.body)
       guard let root = matter.document?.root else {
@@ -155,20 +162,18 @@ struct ContentIDs {
   var criteria: [Slug: String] = [:]
   var steps: [Slug: String] = [:]
   var guides: [Slug: String] = [:]
-  /// The kinds of names of which none could be read, so that a name of this kind is no second mistake.
-  var unread: Set<String> = []
 }
 
 extension Playbook {
-  /// A playbook with the keys of playbook.yaml and its questions, and nothing else yet.
-  fileprivate init(_ header: PlaybookHeader, folder: String, questionGroups: [QuestionGroup]) {
+  /// A playbook with the keys of playbook.yaml, and nothing else yet.
+  fileprivate init(_ header: PlaybookHeader, folder: String) {
     self.init(
       folder: folder, id: header.id, title: header.title, version: header.version, summary: header.summary,
       subject: header.subject, options: header.options, verdicts: header.verdicts, enough: header.enough,
       answersValidDays: header.answersValidDays, themes: header.themes, facts: header.facts,
       phases: header.phases, candidates: header.candidates, moments: header.moments,
       measures: header.measures, migrations: header.migrations, allowsHTML: header.allowsHTML,
-      questionGroups: questionGroups, criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
+      questionGroups: [], criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
       tests: [])
   }
 }
@@ -176,10 +181,10 @@ extension Playbook {
 extension Playbook {
   /// The playbook's own example answers; nil where it has none.
   ///
-  /// - Throws: `InputError` where they cannot be read.
+  /// - Throws: `InputError` where the folder cannot be listed.
   public func examples(diagnostics: inout [Diagnostic]) throws(InputError) -> TeamsFolder? {
     let examples = "\(folder)/examples"
     guard InputFolder.exists(examples) else { return nil }
-    return try TeamsFolder(try .disk(examples), diagnostics: &diagnostics)
+    return TeamsFolder(try .disk(examples), diagnostics: &diagnostics)
   }
 }

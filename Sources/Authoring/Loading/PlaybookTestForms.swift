@@ -10,9 +10,9 @@ extension Form where Value == [Playbook.Test] {
 
 extension Form where Value == Playbook.Test {
   static func playbookTest(of playbook: Playbook) -> Self {
-    let questions = QuestionIndex(playbook.questions)
+    let questions = QuestionIndex(playbook)
     return .fields(of: "test") { fields in
-      let title = fields.required("title", .text)
+      let title = fields.required("title", .plainText)
       let answers = fields.nullable("answers", .answers(to: questions, scope: .subject, origin: .own))
       let expectation = fields.required("expect", .playbookExpectation(of: playbook))
       guard let expectation else { return nil }
@@ -29,14 +29,17 @@ extension Form where Value == Playbook.Expectation {
       let verdict = fields.optional("verdict", Form<Name>.name.located())
       let standing = fields.optional("standing", Form<Playbook.Standing>.word().located())
       let strengths = fields.nullable("criteria", .pairs(of: .slug, .number(in: 0...1)))
-      if verdict == nil, standing == nil, (strengths ?? []).isEmpty {
+      let says = fields.has("verdict") || fields.has("standing")
+      if !says, strengths?.isEmpty ?? !fields.has("criteria") {
         fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
       }
-      if let verdict, !playbook.verdicts.contains(where: { $0.id == verdict.value }) {
-        fields.report(.unknownName(verdict, noun: "verdict", among: playbook.verdicts.map(\.id.text)))
+      let verdicts = playbook.verdicts.map(\.id.text)
+      let criteria = playbook.criteria.map(\.id.text)
+      if let problem = verdict.flatMap({ playbook.problem($0, .verdict, among: verdicts) }) {
+        fields.report(problem)
       }
-      for (id, _) in strengths ?? [] where !playbook.criteria.contains(where: { $0.id == id.value }) {
-        fields.report(.unknownName(id, noun: "criterion", among: playbook.criteria.map(\.id.text)))
+      for (id, _) in strengths ?? [] {
+        if let problem = playbook.problem(id, .criterion, among: criteria) { fields.report(problem) }
       }
       return Playbook.Expectation(
         verdict: verdict, standing: standing,

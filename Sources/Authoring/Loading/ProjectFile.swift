@@ -21,12 +21,8 @@ public struct ProjectFile: Sendable {
   public static let name = "waybook.yaml"
 
   /// Reads the file of a folder; `none` where there is no such file.
-  ///
-  /// - Throws: `InputError` where it cannot be read.
-  public static func load(from folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError)
-    -> ProjectFile
-  {
-    guard folder.files.contains(name), let source = try folder.source(name, diagnostics: &diagnostics) else {
+  public static func load(from folder: InputFolder, diagnostics: inout [Diagnostic]) -> ProjectFile {
+    guard folder.files.contains(name), let source = folder.source(name, diagnostics: &diagnostics) else {
       return .none
     }
     let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root
@@ -42,7 +38,7 @@ extension Form where Value == ProjectFile {
         teams: fields.optional("teams", Form<String>.text.located()),
         output: fields.optional("output", .text),
         templates: fields.optional("templates", Form<String>.text.located()),
-        title: fields.optional("title", .text))
+        title: fields.optional("title", .plainText))
     }
   }
 }

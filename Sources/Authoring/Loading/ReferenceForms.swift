@@ -4,12 +4,19 @@ import YAML
 
 // The forms of guides, sources, the glossary and data.
 
+/// The items of a file that is one list.
+struct Listing<Item> {
+  var items: [Item]
+  /// Whether all of them could be read.
+  var isWhole: Bool
+}
+
 extension Form where Value == Guide {
   /// The front matter of a guide's file.
   static func guide(id: Slug, fileName: String, body: MarkdownText?) -> Self {
     .fields(of: "guide") { fields in
-      let title = fields.required("title", .text)
-      let summary = fields.optional("summary", .text)
+      let title = fields.required("title", .plainText)
+      let summary = fields.optional("summary", .plainText)
       let when = fields.optional("when", .condition)
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       return Guide(
@@ -19,10 +26,13 @@ extension Form where Value == Guide {
   }
 }
 
-extension Form where Value == [Source] {
+extension Form where Value == Listing<Source> {
   /// The file sources.yaml.
   static var sourcesFile: Self {
-    .fields(of: "file of sources") { $0.required("sources", .list(of: .source)) }
+    .fields(of: "file of sources") { fields in
+      let sources = fields.required("sources", .list(of: .source))
+      return Listing(items: sources ?? [], isWhole: fields.isWhole("sources", count: sources?.count))
+    }
   }
 }
 
@@ -30,15 +40,15 @@ extension Form where Value == Source {
   static var source: Self {
     .fields(of: "source") { fields in
       let id = fields.required("id", .slug)
-      let title = fields.required("title", .text)
-      let author = fields.optional("author", .text)
+      let title = fields.required("title", .plainText)
+      let author = fields.optional("author", .plainText)
       let date = fields.optional("date", .dateOrPart)
       let url = fields.optional("url", .webAddress)
-      let kind = fields.optional("kind", .text)
+      let kind = fields.optional("kind", .plainText)
       let claims = fields.optional("claims", .oneOrMore(of: .markdownLine))
-      let interest = fields.optional("interest", .text)
+      let interest = fields.optional("interest", .plainText)
       let read = fields.optional("read", .word() as Form<Source.Reading>)
-      let via = fields.optional("via", .text)
+      let via = fields.optional("via", .plainText)
       let accessed = fields.optional("accessed", .date)
       guard let id else { return nil }
       return Source(
@@ -49,10 +59,13 @@ extension Form where Value == Source {
   }
 }
 
-extension Form where Value == [Term] {
+extension Form where Value == Listing<Term> {
   /// The file glossary.yaml.
   static var glossaryFile: Self {
-    .fields(of: "glossary") { $0.required("terms", .list(of: .term)) }
+    .fields(of: "glossary") { fields in
+      let terms = fields.required("terms", .list(of: .term))
+      return Listing(items: terms ?? [], isWhole: fields.isWhole("terms", count: terms?.count))
+    }
   }
 }
 
@@ -60,9 +73,9 @@ extension Form where Value == Term {
   static var term: Self {
     .fields(of: "term") { fields in
       let id = fields.required("id", .slug)
-      let title = fields.required("title", .text)
+      let title = fields.required("title", .plainText)
       let text = fields.required("text", .markdownLine)
-      let also = fields.optional("also", .oneOrMore(of: .text))
+      let also = fields.optional("also", .oneOrMore(of: .plainText))
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       guard let id, let text else { return nil }
       return Term(
@@ -97,16 +110,18 @@ extension Form where Value == String {
 }
 
 extension Form where Value == DataValue {
-  /// Anything: texts, flags, lists and maps.
+  /// Anything: texts, flags, lists and maps; nil where any part of it is broken, since texts may name that part.
   static var data: Self {
     Self { node, diagnostics in
       if let items = node.sequence {
-        return .list(items.compactMap { Form<DataValue>.data.read($0, &diagnostics) })
+        let values = items.compactMap { Form<DataValue>.data.read($0, &diagnostics) }
+        return values.count == items.count ? .list(values) : nil
       }
-      if node.mapping != nil {
+      if let mapping = node.mapping {
         let pairs = Form<[(key: Located<Name>, value: DataValue)]>.pairs(of: .name, .data)
-        return pairs.read(node, &diagnostics).map { pairs in
-          .map(Dictionary(pairs.map { ($0.key.value, $0.value) }) { first, _ in first })
+        return pairs.read(node, &diagnostics).flatMap { pairs in
+          guard mapping.isComplete, pairs.count == mapping.entries.count else { return nil }
+          return .map(Dictionary(pairs.map { ($0.key.value, $0.value) }) { first, _ in first })
         }
       }
       if node.scalar?.style == .plain, let flag = node.scalar?.asBool { return .flag(flag) }

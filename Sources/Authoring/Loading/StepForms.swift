@@ -6,18 +6,20 @@ extension Form where Value == Step {
   /// The front matter of a step's file.
   static func step(id: Slug, fileName: String, body: MarkdownText?) -> Self {
     .fields(of: "step") { fields in
-      let title = fields.required("title", .text)
+      let title = fields.required("title", .plainText)
       let phase = fields.required("phase", Form<Slug>.slug.located())
       let needs = fields.nullable("needs", .list(of: Form<Slug>.slug.located()))
       let when = fields.optional("when", .condition)
       let effort = fields.optional("effort", .effort)
       let wait = fields.optional("wait", .amount)
-      let owner = fields.optional("owner", .text)
+      let owner = fields.optional("owner", .plainText)
       let checklist = fields.optional("checklist", .list(of: .checklistItem))
       let exits = fields.optional("exit", .list(of: .exit))
       let rollback = fields.optional("rollback", .markdownLine)
       let gate = fields.optional("gate", .list(of: .gateOutcome))
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
+      let areNamesRead =
+        fields.isWhole("checklist", count: checklist?.count) && fields.isWhole("gate", count: gate?.count)
       for outcome in (gate ?? []).dropLast() where outcome.when == nil {
         fields.report(.outcomeAfterCatchAll(outcome.id, at: outcome.location))
       }
@@ -25,7 +27,7 @@ extension Form where Value == Step {
       return Step(
         id: id, fileName: fileName, title: title ?? id.text, phase: phase, needs: needs ?? [], when: when,
         effort: effort, wait: wait, owner: owner, checklist: checklist ?? [], exits: exits ?? [],
-        rollback: rollback, gate: gate ?? [], sources: sources ?? [], body: body,
+        rollback: rollback, gate: gate ?? [], areNamesRead: areNamesRead, sources: sources ?? [], body: body,
         location: fields.node.firstLineLocation)
     }
   }
@@ -85,7 +87,7 @@ extension Form where Value == Step.GateOutcome {
   static var gateOutcome: Self {
     .fields(of: "gate outcome") { fields in
       let id = fields.required("id", .name)
-      let title = fields.required("title", .text)
+      let title = fields.required("title", .plainText)
       let when = fields.optional("when", .condition)
       guard let id else { return nil }
       return Step.GateOutcome(

@@ -68,7 +68,7 @@ public struct Criterion: Sendable {
     /// The strength of the level that holds.
     case strength(Double)
     /// The verdicts that are ruled out, in any order.
-    case rulesOut(Set<Name>)
+    case rulesOut([Located<Name>])
   }
 
   /// Its id: the file's name.

@@ -55,8 +55,8 @@ public struct CandidateRanking: Sendable {
   public enum Scale: Sendable {
     /// Linear: 0 at the first number, 1 at the second, held inside.
     case linear(from: Double, to: Double)
-    /// A value for each choice.
-    case choices([Name: Double])
+    /// A value for each choice, at the place of its key.
+    case choices([Name: Located<Double>])
   }
 
   /// One part of the ranking.

@@ -5,11 +5,19 @@ public struct Playbook: Sendable {
   /// A renaming between versions, so that old answers files keep working.
   public struct Migration: Sendable {
     /// The version that brought it.
-    public var version: Version
+    public var version: Located<Version>
     /// Old names of questions, and their new names.
-    public var renames: [Name: Name]
-    /// Old names of choices, by the question's new name.
-    public var choiceRenames: [Name: [Name: Name]]
+    public var renames: [Name: Located<Name>]
+    /// Old names of choices, and their new names.
+    public var choiceRenames: [ChoiceRenames]
+
+    /// The renamed choices of a question.
+    public struct ChoiceRenames: Sendable {
+      /// The question's new name.
+      public var question: Located<Name>
+      /// Old names, and new names.
+      public var renames: [Name: Located<Name>]
+    }
   }
 
   /// A case in the author's own tests of the whole playbook.
@@ -96,6 +104,9 @@ public struct Playbook: Sendable {
   public var terms: [Term]
   /// The author's own tests.
   public var tests: [Test]
+  /// The kinds of names of which some could not be read, which is reported: an unknown name of this kind is a
+  /// second mistake only where it is close to a known one.
+  var unread: Set<NameKind> = []
 }
 
 /// What stands in a data file: text in templates, never a template itself.

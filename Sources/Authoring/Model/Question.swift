@@ -52,6 +52,8 @@ public struct Question: Sendable {
   public var findOut: MarkdownText?
   /// The type of its answer.
   public var kind: Kind
+  /// Whether all of the choices could be read, each once.
+  var areChoicesRead = true
   /// What is asked about.
   public var scope: Scope
   /// Among the few that can be answered from memory.
@@ -68,24 +70,40 @@ public struct Question: Sendable {
   public var location: SourceLocation
 }
 
-extension Question {
+extension Question.Kind {
+  /// The type of a question whose own could not be read, which is reported: any answer fits.
+  static let unread = Self.oneOf([])
+
   /// The choices of a question with choices, else none.
-  public var choices: [Choice] {
-    switch kind {
+  var choices: [Question.Choice] {
+    switch self {
     case .oneOf(let choices), .manyOf(let choices): choices
     case .boolean, .integer, .number, .text, .date: []
     }
   }
 
+  /// Whether a reported mistake left it without a type, or without any choice.
+  var isUnread: Bool {
+    switch self {
+    case .oneOf, .manyOf: choices.isEmpty
+    case .boolean, .integer, .number, .text, .date: false
+    }
+  }
+}
+
+extension Question {
+  /// The choices of a question with choices, else none.
+  public var choices: [Choice] { kind.choices }
+
   /// The choice of an id.
   public func choice(_ id: String) -> Choice? { choices.first { $0.id.text == id } }
 
-  /// The type that rules see; any, where a reported mistake left a question without choices.
+  /// The type that rules see; any, where a reported mistake hides the choices.
   public var ruleType: RuleType {
     switch kind {
     case .boolean: .bool
-    case .oneOf(let choices): choices.isEmpty ? .any : .choice(choices.map(\.id.text))
-    case .manyOf(let choices): .list(choices.isEmpty ? .any : .choice(choices.map(\.id.text)))
+    case .oneOf(let choices): areChoicesRead ? .choice(choices.map(\.id.text)) : .any
+    case .manyOf(let choices): .list(areChoicesRead ? .choice(choices.map(\.id.text)) : .any)
     case .integer: .int
     case .number: .double
     case .text: .string
@@ -102,4 +120,6 @@ public struct QuestionGroup: Sendable {
   public var title: PlainText
   /// The questions, in the order of the file.
   public var questions: [Question]
+  /// Whether all of them could be read.
+  var isWhole = true
 }

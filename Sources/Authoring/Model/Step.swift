@@ -79,6 +79,8 @@ public struct Step: Sendable {
   public var rollback: MarkdownText?
   /// The decision at its end; empty where it has none.
   public var gate: [GateOutcome]
+  /// Whether all items of the checklist and outcomes of the gate could be read.
+  var areNamesRead = true
   /// The sources that support it.
   public var sources: [Located<Slug>]
   /// The page's text; nil where the file has none.

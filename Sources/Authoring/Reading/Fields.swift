@@ -9,12 +9,14 @@ struct Fields {
   private let mapping: YAMLMapping
   private let entries: [String: YAMLMapping.Entry]
   private var asked: [String] = []
+  private var missing: [String: Diagnostic] = [:]
+  private var blank: Set<String> = []
   private var found: [Diagnostic] = []
 
   /// Opens a map; nil, after a diagnostic, where the node is none.
   init?(of node: YAMLNode, noun: String, diagnostics: inout [Diagnostic]) {
     guard let mapping = node.mapping else {
-      diagnostics.wrongForm(node, expected: "a map with the keys of a \(noun)")
+      diagnostics.wrongForm(node, expected: "a map with the keys of \(Diagnostic.withArticle(noun))")
       return nil
     }
     self.node = node
@@ -34,6 +36,7 @@ struct Fields {
   mutating func nullable<Value>(_ key: String, _ form: Form<Value>) -> Value? {
     if let scalar = entries[key]?.value.scalar, scalar.isNull {
       asked.append(key)
+      blank.insert(key)
       return nil
     }
     return optional(key, form)
@@ -41,7 +44,7 @@ struct Fields {
 
   /// The value of a key that must be there.
   mutating func required<Value>(_ key: String, _ form: Form<Value>) -> Value? {
-    if entries[key] == nil, mapping.isComplete { found.append(.missingKey(key, noun: noun, at: node)) }
+    if entries[key] == nil, mapping.isComplete { missing[key] = .missingKey(key, noun: noun, at: node) }
     return optional(key, form)
   }
 
@@ -54,17 +57,46 @@ struct Fields {
   /// Whether a key is there.
   func has(_ key: String) -> Bool { entries[key] != nil }
 
+  /// Whether all that stands behind a key could be read; what could not is reported.
+  ///
+  /// - Parameter count: of the entries that were read; nil where there is no value.
+  func isWhole(_ key: String, count: Int?) -> Bool {
+    guard let value = entries[key]?.value else {
+      return mapping.isComplete && missing[key] == nil && !isMisspelt(key)
+    }
+    guard let count else { return blank.contains(key) }
+    if let mapping = value.mapping { return mapping.isComplete && mapping.entries.count == count }
+    return value.sequence.map { $0.count == count } ?? true
+  }
+
+  /// Whether a key that nobody took was most likely meant to be this one.
+  private func isMisspelt(_ key: String) -> Bool {
+    entries.keys.contains { !asked.contains($0) && NearMiss.of($0, among: [key]) != nil }
+  }
+
+  /// Whether a key has a list without anything in it.
+  func isEmptyList(_ key: String) -> Bool { entries[key]?.value.sequence?.isEmpty ?? false }
+
   /// Takes keys without reading them, since something else was said about them.
   mutating func accept(_ keys: [String]) { asked += keys }
 
   /// Adds a diagnostic of the caller's own.
   mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 
+  /// Reports names that stand twice in a list, each at its second place.
+  ///
+  /// - Returns: whether there are any.
+  mutating func reportDuplicates(_ names: [Located<Name>], noun: String) -> Bool {
+    found.reportDuplicates(names.map { Located($0.value.text, at: $0.location) }, noun: noun)
+  }
+
   /// Hands over what was found, unknown keys included.
   consuming func finish(_ diagnostics: inout [Diagnostic]) {
     for (key, entry) in entries where !asked.contains(key) {
+      // A misspelt key is not missing as well.
+      if let near = NearMiss.of(key, among: asked) { missing[near] = nil }
       found.append(.unknownKey(key, noun: noun, allowed: asked, at: entry.key.location))
     }
-    diagnostics += found
+    diagnostics += found + missing.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -38,6 +38,29 @@ extension Form where Value == String {
   }
 }
 
+extension Form where Value == PlainText {
+  /// A text that says something.
+  static var nonBlankText: Self {
+    Form<String>.text.map { text, node, diagnostics in
+      if text.contains(where: { !$0.isWhitespace }) { return text }
+      diagnostics.wrongForm(node, expected: "a text that is not blank")
+      return nil
+    }
+  }
+
+  /// A text of a playbook that pages show as it is. A tag in it is a mistake, since nothing fills it in.
+  static var plainText: Self {
+    nonBlankText.map { text, node, diagnostics in
+      if let tag = text.firstMatch(of: #/{{[{#^&\s]*(\w+)\.\w.*?}}/#),
+        TextNames.groups.contains(String(tag.1))
+      {
+        diagnostics.append(.tagInPlainText(String(tag.0), at: node.location))
+      }
+      return text
+    }
+  }
+}
+
 extension Form where Value == Bool {
   /// `true` or `false`.
   static var flag: Self {
@@ -148,6 +171,10 @@ extension Form where Value == Rule {
     Self { node, diagnostics in
       guard let scalar = node.scalar, !scalar.isNull else {
         diagnostics.wrongForm(node, expected: "a rule")
+        return nil
+      }
+      if let character = scalar.text.unicodeScalars.first(where: \.isPrivateUse) {
+        diagnostics.append(.privateUseCharacter(character, in: scalar))
         return nil
       }
       return Rule(parsing: scalar.located, diagnostics: &diagnostics)

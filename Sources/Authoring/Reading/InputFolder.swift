@@ -10,43 +10,53 @@ public struct InputFolder: Sendable {
   public let path: String
   /// The files below it as relative paths with `/`, sorted; hidden ones are left out.
   public let files: [String]
-  private let contents: @Sendable (String) throws(InputError) -> Contents
+  /// Those of the files that are links to nothing: each may have been meant as a file or as a folder.
+  let deadLinks: [String]
+  private let contents: @Sendable (String) -> Contents
 
-  private enum Contents {
+  enum Contents {
     case bytes([UInt8])
     case tooLarge(Int)
+    /// It is none that can be read; the clause says why.
+    case unreadable(String)
   }
 
   /// A folder on disk, listed now, read when asked.
   ///
   /// - Throws: `InputError` where it cannot be listed.
   public static func disk(_ path: String) throws(InputError) -> InputFolder {
-    .disk(path, files: try DiskListing.files(below: path))
+    let listing = try DiskListing(below: path)
+    return .disk(path, files: listing.files, deadLinks: listing.deadLinks)
   }
 
   /// Certain files of a folder on disk, read when asked.
-  public static func disk(_ path: String, files: [String]) -> InputFolder {
-    let root = URL(filePath: path.isEmpty ? "." : path, directoryHint: .isDirectory)
-    return InputFolder(path: path, files: files) { file throws(InputError) in
-      let url = URL(filePath: file, relativeTo: root)
-      do {
-        let handle = try FileHandle(forReadingFrom: url)
-        defer { try? handle.close() }
-        let bytes = try handle.read(upToCount: largestFile + 1) ?? Data()
-        guard bytes.count <= largestFile else { return .tooLarge(Int(try handle.seekToEnd())) }
-        return .bytes([UInt8](bytes))
-      } catch {
-        throw InputError(path: url.relativePath, reason: (error as NSError).localizedDescription)
+  ///
+  /// - Parameter deadLinks: those of them that are links to nothing.
+  public static func disk(_ path: String, files: [String], deadLinks: [String] = []) -> InputFolder {
+    InputFolder(path: path, files: files, deadLinks: deadLinks) { file in
+      DiskFile.contents(of: path.isEmpty || file.hasPrefix("/") ? file : "\(path)/\(file)")
+    }
+  }
+
+  /// Files that a person named one by one.
+  ///
+  /// - Throws: `InputError` where one is not there.
+  public static func named(_ files: [String]) throws(InputError) -> InputFolder {
+    for file in files {
+      if InputFolder.exists(file) { throw InputError(path: file, reason: "It is a folder") }
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw InputError(path: file, reason: "There is no such file")
       }
     }
+    return .disk("", files: files)
   }
 
   /// A folder in memory.
   ///
   /// - Parameter files: the texts by relative path.
   public static func memory(_ files: [String: String], path: String = "") -> InputFolder {
-    InputFolder(path: path, files: files.keys.sorted()) { file throws(InputError) in
-      guard let text = files[file] else { throw InputError(path: file, reason: "There is no such file") }
+    InputFolder(path: path, files: files.keys.sorted(), deadLinks: []) { file in
+      guard let text = files[file] else { return .unreadable("there is no such file") }
       return text.utf8.count > largestFile ? .tooLarge(text.utf8.count) : .bytes(Array(text.utf8))
     }
   }
@@ -57,26 +67,36 @@ public struct InputFolder: Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
+  /// Whether anything is on disk at a path, be it a link to nothing.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// The path of a file as shown to the user.
   public func shownPath(of file: String) -> String { path.isEmpty || path == "." ? file : "\(path)/\(file)" }
 
-  /// Reads a file as text; nil, with a diagnostic, where it is too large or no text.
-  ///
-  /// - Throws: `InputError` where it cannot be read.
-  public func source(_ file: String, diagnostics: inout [Diagnostic]) throws(InputError) -> SourceFile? {
-    let shown = shownPath(of: file)
-    switch try contents(file) {
-    case .tooLarge(let size):
-      diagnostics.append(.fileTooLarge(shown, size: size, limit: Self.largestFile))
+  /// Reads a file as text; nil, with a diagnostic, where it cannot be read, is too large or no text.
+  public func source(_ file: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
+    guard let bytes = bytes(file, diagnostics: &diagnostics) else { return nil }
+    do {
+      return try SourceFile(path: shownPath(of: file), bytes: bytes)
+    } catch {
+      diagnostics.append(error)
       return nil
-    case .bytes(let bytes):
-      do {
-        return try SourceFile(path: shown, bytes: bytes)
-      } catch {
-        diagnostics.append(error)
-        return nil
-      }
     }
+  }
+
+  /// Reads a file as it is; nil, with a diagnostic, where it cannot be read or is too large.
+  public func bytes(_ file: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    switch contents(file) {
+    case .bytes(let bytes): return bytes
+    case .tooLarge(let size):
+      diagnostics.append(.fileTooLarge(shownPath(of: file), size: size, limit: Self.largestFile))
+    case .unreadable(let reason):
+      diagnostics.append(.fileUnreadable(shownPath(of: file), because: reason))
+    }
+    return nil
   }
 
   /// The files directly in a folder with a certain ending, sorted.
@@ -92,7 +112,7 @@ public struct InputFolder: Sendable {
   }
 }
 
-/// A failure to read the input: not a mistake in it.
+/// A failure to get at the input, such as a folder that is not there: not a mistake in it.
 public struct InputError: Error, CustomStringConvertible, Sendable {
   /// The path.
   public let path: String
@@ -107,35 +127,4 @@ public struct InputError: Error, CustomStringConvertible, Sendable {
 
   /// The failure in a sentence.
   public var description: String { "Cannot read '\(path)': \(reason)" }
-}
-
-/// Lists the files below a folder on disk; links are followed, each folder once.
-private struct DiskListing {
-  private var files: [String] = []
-  private var visited: Set<String> = []
-
-  static func files(below path: String) throws(InputError) -> [String] {
-    guard InputFolder.exists(path) else { throw InputError(path: path, reason: "There is no such folder") }
-    var listing = DiskListing()
-    try listing.add(path, prefix: "")
-    return listing.files.sorted()
-  }
-
-  private mutating func add(_ path: String, prefix: String) throws(InputError) {
-    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    guard visited.insert(real).inserted else { return }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
-    } catch {
-      throw InputError(path: path, reason: (error as NSError).localizedDescription)
-    }
-    for name in names where !name.hasPrefix(".") {
-      if InputFolder.exists("\(path)/\(name)") {
-        try add("\(path)/\(name)", prefix: prefix + name + "/")
-      } else {
-        files.append(prefix + name)
-      }
-    }
-  }
 }

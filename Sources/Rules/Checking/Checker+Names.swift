@@ -10,7 +10,9 @@ extension Checker {
     }
     for (position, step) in path.enumerated().dropFirst() {
       if case .record(let fields) = type, fields[step.name] == nil {
-        reportUnknown(path, at: position)
+        let mayBeHidden =
+          scope.incomplete.contains(first.name) && NearMiss.of(step.name, among: fields.keys) == nil
+        if !mayBeHidden || laterName(path) != nil { reportUnknown(path, at: position) }
         return .any
       }
       type = field(step, of: type, range)

@@ -1,6 +1,6 @@
 /// The range in which a number lies that is known only so far; a known number is a range of one.
 ///
-/// Rounding keeps order, so a sum or product computed from the ends bounds the one computed from the values.
+/// Rounding keeps order among numbers of the length that people write, so a sum or product computed from the ends bounds the one computed from the values.
 struct Bounds {
   var range: ClosedRange<Double>
 
@@ -41,13 +41,18 @@ struct Bounds {
   func applying(_ sign: ArithmeticSign, _ other: Bounds) -> Bounds? {
     let (a, b) = (range, other.range)
     switch sign {
-    case .plus: return Bounds(spanning: [a.lowerBound + b.lowerBound, a.upperBound + b.upperBound])
-    case .minus: return Bounds(spanning: [a.lowerBound - b.upperBound, a.upperBound - b.lowerBound])
+    case .plus:
+      return Bounds(
+        spanning: [(a.lowerBound, b.lowerBound), (a.upperBound, b.upperBound)].map(DecimalNumber.sum))
+    case .minus:
+      return Bounds(
+        spanning: [(a.lowerBound, b.upperBound), (a.upperBound, b.lowerBound)].map(DecimalNumber.difference))
     case .times:
-      return Bounds(spanning: [
-        a.lowerBound * b.lowerBound, a.lowerBound * b.upperBound, a.upperBound * b.lowerBound,
-        a.upperBound * b.upperBound,
-      ])
+      let corners = [
+        (a.lowerBound, b.lowerBound), (a.lowerBound, b.upperBound), (a.upperBound, b.lowerBound),
+        (a.upperBound, b.upperBound),
+      ]
+      return Bounds(spanning: corners.map(DecimalNumber.product))
     case .divide, .remainder: return nil
     }
   }

@@ -25,9 +25,9 @@ extension Evaluator {
   ) throws(RuleError) -> RuleValue {
     switch (term.sign, a, b) {
     case (_, .int(let a), .int(let b)): return .int(try apply(term, a, b))
-    case (.plus, .double(let a), .double(let b)): return .double(a + b)
-    case (.minus, .double(let a), .double(let b)): return .double(a - b)
-    case (.times, .double(let a), .double(let b)): return .double(a * b)
+    case (.plus, .double(let a), .double(let b)): return .double(DecimalNumber.sum(a, b))
+    case (.minus, .double(let a), .double(let b)): return .double(DecimalNumber.difference(a, b))
+    case (.times, .double(let a), .double(let b)): return .double(DecimalNumber.product(a, b))
     case (.divide, .double(let a), .double(let b)): return .double(a / b)
     case (.plus, .string(let a), .string(let b)): return .string(a + b)
     case (.plus, .list(let a), .list(let b)): return .list(a + b)

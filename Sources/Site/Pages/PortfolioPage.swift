@@ -43,16 +43,26 @@ struct PortfolioPage: TemplateModel {
     }
   }
 
+  /// A team without pages, since no build of it has succeeded yet.
+  struct Missing: TemplateModel {
+    let key: String
+
+    static let fields: [Field<Self>] = [.text("key", \.key)]
+  }
+
   let title: String?
   let rows: [Row]
+  let missing: [Missing]
 
-  init(title: String?, records: [PlaybookRecord], kept: Set<String>) {
+  init(title: String?, records: [PlaybookRecord], failed: Set<String>) {
     self.title = title
-    rows = records.map { Row(record: $0, isKept: kept.contains($0.key)) }
+    rows = records.sorted { $0.key < $1.key }.map { Row(record: $0, isKept: failed.contains($0.key)) }
+    missing = failed.subtracting(records.map(\.key)).sorted().map(Missing.init)
   }
 
   static let fields: [Field<Self>] = [
     .record("page") { _ in Frame(siteRoot: "") }, .optionalText("title", \.title), .list("teams", \.rows),
+    .list("missing", \.missing), .flag("has_missing") { !$0.missing.isEmpty },
     .flag("any") { !$0.rows.isEmpty }, .text("count") { String($0.rows.count) },
   ]
 }

@@ -10,14 +10,13 @@ extension SiteTheme {
   ///   - defaults: the default theme's folder.
   ///   - overrides: a project's own folder; each file in it stands in for the default's of the same path.
   /// - Returns: nil where a template has a mistake; each is among the diagnostics.
-  /// - Throws: `InputError` where a file cannot be read.
   public static func load(
     defaults: InputFolder, overrides: InputFolder? = nil, diagnostics: inout [Diagnostic]
-  ) throws(InputError) -> SiteTheme? {
+  ) -> SiteTheme? {
     var files = ThemeFiles()
-    try files.add(defaults, diagnostics: &diagnostics)
+    files.add(defaults, diagnostics: &diagnostics)
     if let overrides {
-      try files.add(overrides, diagnostics: &diagnostics)
+      files.add(overrides, diagnostics: &diagnostics)
       files.reportUnused(of: overrides, &diagnostics)
     }
     return SiteTheme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
@@ -68,19 +67,20 @@ private struct ThemeFiles {
 
   var sortedAssets: [SiteFile] { assets.values.sorted { $0.path < $1.path } }
 
-  mutating func add(_ folder: InputFolder, diagnostics: inout [Diagnostic]) throws(InputError) {
+  mutating func add(_ folder: InputFolder, diagnostics: inout [Diagnostic]) {
     for file in folder.files {
       let isAsset = file.hasPrefix("assets/")
       guard isAsset || file.hasSuffix(Self.ending) else { continue }
-      guard let source = try folder.source(file, diagnostics: &diagnostics) else { continue }
       if isAsset {
+        guard let bytes = folder.bytes(file, diagnostics: &diagnostics) else { continue }
         do {
           let path = try RelativePath(file)
-          assets[path] = SiteFile(path, text: source.text)
+          assets[path] = SiteFile(path, bytes: bytes)
         } catch {
           diagnostics.append(.assetPath(error.description, at: folder.shownPath(of: file)))
         }
       } else {
+        guard let source = folder.source(file, diagnostics: &diagnostics) else { continue }
         let name = Self.templateName(of: file)
         templates[name] = Template(parsing: LocatedText(source), as: .html, diagnostics: &diagnostics)
       }

@@ -35,8 +35,8 @@ extension TailoredCriterion {
         .testFailed(at: test.location, "The test expects", "strength \(strength.plain)", $0)
       }
     case .rulesOut(let verdicts):
-      return differs(fromRulingOut: verdicts).map {
-        .testFailed(at: test.location, "The test expects", verdicts.sorted().ruledOut, $0)
+      return differs(fromRulingOut: Set(verdicts.map(\.value))).map {
+        .testFailed(at: test.location, "The test expects", verdicts.map(\.value).sorted().ruledOut, $0)
       }
     }
   }

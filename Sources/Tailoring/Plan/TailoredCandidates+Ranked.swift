@@ -87,7 +87,7 @@ extension CandidateRanking.Scale {
     switch (self, answer) {
     case (.linear(let from, let to), .int(let number)): Self.linear(Double(number), from: from, to: to)
     case (.linear(let from, let to), .double(let number)): Self.linear(number, from: from, to: to)
-    case (.choices(let values), .string(let choice)): Name(choice).flatMap { values[$0] } ?? 0
+    case (.choices(let values), .string(let choice)): Name(choice).flatMap { values[$0]?.value } ?? 0
     case (.linear, _), (.choices, _): 0
     }
   }
@@ -96,7 +96,8 @@ extension CandidateRanking.Scale {
   fileprivate var range: ClosedRange<Double> {
     switch self {
     case .linear: 0...1
-    case .choices(let values): (values.values.min() ?? 0)...(values.values.max() ?? 0)
+    case .choices(let values):
+      (values.values.map(\.value).min() ?? 0)...(values.values.map(\.value).max() ?? 0)
     }
   }
 

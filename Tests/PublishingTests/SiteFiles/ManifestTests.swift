@@ -35,6 +35,23 @@ import Testing
     #expect(try Manifest(json: Manifest().json) == Manifest())
   }
 
+  @Test("It remembers whose last build failed, with files of an earlier one or without")
+  func failures() throws {
+    let manifest = Manifest(units: [.team("web"): [:]], failed: ["web", "api"])
+    #expect(
+      String(decoding: manifest.json, as: UTF8.self) == #"""
+        {
+          "version": 1,
+          "failed": ["api", "web"],
+          "teams": {
+            "web": {}
+          }
+        }
+
+        """#)
+    #expect(try Manifest(json: manifest.json) == manifest)
+  }
+
   @Test(
     "A file that is no manifest, or could lead out of the site, is refused with the reason",
     arguments: [
@@ -50,8 +67,17 @@ import Testing
     #expect(problem?.description == sentence)
   }
 
-  @Test("Broken JSON is refused", arguments: ["", "{", "[]", "{}", #"{"version": 1}"#])
-  func brokenJSON(json: String) {
-    #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+  @Test(
+    "Broken JSON is refused in words",
+    arguments: [
+      ("", "it is not JSON, or no object"), ("{", "it is not JSON, or no object"),
+      ("[]", "it is not JSON, or no object"), ("{}", "'version' is missing"),
+      (#"{"version": 1}"#, "'teams' is missing"),
+      (#"{"version": "1"}"#, "what stands at 'version' has another form"),
+      (#"{"version": 1, "teams": {"web": 3}}"#, "what stands at 'teams.web' has another form"),
+    ])
+  func brokenJSON(json: String, reason: String) {
+    let problem = #expect(throws: Manifest.Problem.self) { try Manifest(json: Array(json.utf8)) }
+    #expect(problem?.description == "it is no manifest: \(reason)")
   }
 }

@@ -10,7 +10,7 @@ enum DefaultTheme {
 
   static func load() throws -> SiteTheme {
     var diagnostics: [Diagnostic] = []
-    let theme = try SiteTheme.load(defaults: folder(), diagnostics: &diagnostics)
+    let theme = SiteTheme.load(defaults: try folder(), diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
     return try #require(theme)
   }

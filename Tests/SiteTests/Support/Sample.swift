@@ -24,10 +24,10 @@ struct Sample {
   init(_ files: [String: String] = [:], templates: [String: String] = [:]) throws {
     var diagnostics: [Diagnostic] = []
     let folder = InputFolder.memory(SampleFiles.all.merging(files) { $1 }, path: "cellar")
-    playbook = try #require(try Playbook.load(folder, diagnostics: &diagnostics))
+    playbook = try #require(Playbook.load(folder, diagnostics: &diagnostics))
     let overrides = templates.isEmpty ? nil : InputFolder.memory(templates, path: "look")
     theme = try #require(
-      try SiteTheme.load(defaults: DefaultTheme.folder(), overrides: overrides, diagnostics: &diagnostics))
+      SiteTheme.load(defaults: try DefaultTheme.folder(), overrides: overrides, diagnostics: &diagnostics))
     renderer = SiteRenderer(playbook: playbook, theme: theme, diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
   }
@@ -42,9 +42,9 @@ struct Sample {
     var diagnostics: [Diagnostic] = []
     var files = [file: text]
     files["_all.yaml"] = shared
-    let teams = try TeamsFolder(.memory(files, path: "teams"), diagnostics: &diagnostics)
+    let teams = TeamsFolder(.memory(files, path: "teams"), diagnostics: &diagnostics)
     let entry = try #require(teams.entries.first)
-    let answers = try #require(try teams.answers(entry, for: playbook, diagnostics: &diagnostics))
+    let answers = try #require(teams.answers(entry, for: playbook, diagnostics: &diagnostics))
     let tailored = playbook.tailored(to: answers, diagnostics: &diagnostics)
     #expect(diagnostics.filter { $0.severity == .error }.lines == [])
     return tailored

@@ -1,0 +1,29 @@
+import TestSupport
+import Testing
+
+/// Wrong usage: what is wrong, and how that command is used.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    ("build", "Error: No playbook is named: give --playbook DIR"),
+    ("build --playbook go-to-rust", "Error: No answers are named: give --teams DIR"),
+    ("build web --playbook go-to-rust --teams .", "Error: There is no team 'web'"),
+    ("explain web --playbook go-to-rust", "Error: No answers are named: give --teams DIR"),
+    ("explain web --playbook go-to-rust --teams .", "Error: There is no team 'web'"),
+    ("check", "Error: No playbook is named: give --playbook DIR"),
+    ("check --teams a --answers b", "Error: Give either --teams or --answers, not both."),
+    ("eval a --bind =1", "Error: '=1' is no binding; write NAME=JSON."),
+    ("eval a --bind a=1 a=2", "Error: The name 'a' is bound twice; give it one value."),
+    ("eval true --playbook a", "Error: Give --playbook and --answers together, or neither."),
+  ])
+  func `wrong usage shows the usage of the command`(arguments: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    let words = arguments.split(separator: " ").map(String.init)
+    let output = try Program.run(words, in: folder.url)
+    #expect(output.status == 64)
+    #expect(output.stdout == "")
+    let lines = output.stderr.split(separator: "\n")
+    #expect(lines.first?.hasPrefix(message) == true, "\(output.stderr)")
+    #expect(lines.contains { $0.hasPrefix("Usage: waybook \(words[0]) ") }, "\(output.stderr)")
+    #expect(lines.last == "  See 'waybook \(words[0]) --help' for more information.")
+  }
+}
