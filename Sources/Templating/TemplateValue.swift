@@ -33,6 +33,8 @@ public protocol TemplateRecord: Sendable {
   var printed: TemplateValue { get }
   /// What a section over the record goes by: `.flag` with the record in sight, `.list`, `.open` or `.absent`.
   var standing: TemplateValue { get }
+  /// The value of a field of one of several records, which is not copied for it.
+  static func value(at field: Int, of index: Int, in records: [Self]) -> TemplateValue
 }
 
 extension TemplateRecord {
@@ -40,6 +42,11 @@ extension TemplateRecord {
   public var printed: TemplateValue { .absent }
   /// A section over the record stands.
   public var standing: TemplateValue { .flag(true) }
+  /// The value of a field of one of several records.
+  @inlinable
+  public static func value(at field: Int, of index: Int, in records: [Self]) -> TemplateValue {
+    records.withUnsafeBufferPointer { $0[index].value(at: field) }
+  }
 }
 
 /// A list of values that are made when asked for.
@@ -86,8 +93,8 @@ struct RecordList<Element: TemplateRecord>: TemplateList {
   @inlinable var count: Int { elements.count }
   @inlinable func element(at index: Int) -> TemplateValue { .record(elements[index]) }
   @inlinable func value(at field: Int, ofElement index: Int) -> TemplateValue {
-    // Through the buffer, so that the element is not copied.
-    elements.withUnsafeBufferPointer { $0[index].value(at: field) }
+    // Asked of the type, whose code, unlike this, is compiled for the one type.
+    Element.value(at: field, of: index, in: elements)
   }
 }
 

@@ -4,7 +4,7 @@ import Diagnostics
 import Publishing
 import Site
 
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Generates the site: each team's playbook, and the portfolio over all teams.",
     discussion: """
@@ -29,8 +29,8 @@ struct Build: ParsableCommand {
   @Flag(help: "Build the other teams where some have mistakes; those keep their last good pages.")
   var keepGoing = false
 
-  func run() throws {
-    try Console.run {
+  func run() async throws {
+    try await Console.run {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
       let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
@@ -45,7 +45,7 @@ struct Build: ParsableCommand {
         teams: teams.folder,
         entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,
         output: output ?? loaded.project.output ?? "site", keepsGoing: keepGoing)
-      try report(try build.run(&diagnostics), diagnostics)
+      try report(try await build.run(&diagnostics), diagnostics)
     }
   }
 

@@ -45,13 +45,12 @@ enum Console {
 
   /// Runs a command's work; a failure of the world ends it with exit code 2 and its message.
   static func run(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as InputError {
-      throw failure(error)
-    } catch let error as PublishingError {
-      throw failure(error)
-    }
+    do { try work() } catch { throw end(of: error) }
+  }
+
+  /// Runs a command's work that does several things at a time.
+  static func run(_ work: () async throws -> Void) async throws {
+    do { try await work() } catch { throw end(of: error) }
   }
 
   /// `3 errors and 1 warning`; nil where there are none.
@@ -69,9 +68,11 @@ enum Console {
     return .problemsInInput
   }
 
-  private static func failure(_ error: some CustomStringConvertible) -> ExitCode {
+  /// The exit code for a failure of the world, which is told; any other error as it is.
+  private static func end(of error: any Error) -> any Error {
+    guard error is InputError || error is PublishingError else { return error }
     say("waybook: \(error)")
-    return .worldFailed
+    return ExitCode.worldFailed
   }
 }
 

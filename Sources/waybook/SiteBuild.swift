@@ -8,7 +8,8 @@ import Tailoring
 
 /// One run of `build`: for each team load, tailor, render and write aside; then the portfolio, and the swap.
 ///
-/// A team is one unit: its pages are written together or not at all, and only its record stays in memory.
+/// A team is one unit: its pages are written together or not at all, and only its record stays in memory. Teams are
+/// made side by side, one on each processor.
 struct SiteBuild {
   /// What came of a run.
   struct Result {
@@ -36,11 +37,20 @@ struct SiteBuild {
   /// Builds the site.
   ///
   /// - Throws: `InputError` and `PublishingError` where the world fails; the site is then as it was.
-  func run(_ diagnostics: inout [Diagnostic]) throws -> Result {
+  func run(_ diagnostics: inout [Diagnostic]) async throws -> Result {
     var result = Result(index: output.hasSuffix("/") ? output + "index.html" : output + "/index.html")
     let writer = try SiteWriter(output: output)
     do {
-      var records = try write(entries, with: writer, &result, &diagnostics)
+      var records: [PlaybookRecord] = []
+      for team in try await write(entries, with: writer) {
+        diagnostics += team.diagnostics
+        if let record = team.record {
+          records.append(record)
+          result.built.append(team.key)
+        } else {
+          result.failed.append(team.key)
+        }
+      }
       let stops =
         keepsGoing
         ? result.failed.isEmpty && diagnostics.containsErrors
@@ -69,27 +79,42 @@ struct SiteBuild {
     }
   }
 
-  /// Makes and writes the teams one by one; a team with mistakes keeps what it has.
-  private func write(
-    _ entries: [TeamsFolder.Entry], with writer: SiteWriter, _ result: inout Result,
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> [PlaybookRecord] {
+  /// What came of one team.
+  private struct Team {
+    let key: TeamKey
+    /// What stays of it; nil where it has mistakes.
+    var record: PlaybookRecord?
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Makes and writes teams, and gathers what came of them in their order.
+  private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) async throws -> [Team] {
     let tailor = Tailor(playbook)
-    var records: [PlaybookRecord] = []
-    for entry in entries {
-      var found: [Diagnostic] = []
-      let team = try rendered(entry, tailor, &found)
-      diagnostics += found
-      guard let team, !found.containsErrors else {
-        result.failed.append(entry.key)
-        try writer.keep(.team(entry.key.description))
-        continue
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    return try await withThrowingTaskGroup(of: [(index: Int, team: Team)].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          try stride(from: worker, to: entries.count, by: workers).map { index in
+            try Task.checkCancellation()
+            return (index, try write(entries[index], tailor, with: writer))
+          }
+        }
       }
-      try writer.write(team.unit, files: team.files)
-      records.append(team.record)
-      result.built.append(entry.key)
+      var teams: [(index: Int, team: Team)] = []
+      for try await some in group { teams += some }
+      return teams.sorted { $0.index < $1.index }.map(\.team)
     }
-    return records
+  }
+
+  /// Makes and writes one team; where it has mistakes it keeps what it has.
+  private func write(_ entry: TeamsFolder.Entry, _ tailor: Tailor, with writer: SiteWriter) throws -> Team {
+    var diagnostics: [Diagnostic] = []
+    guard let rendered = try rendered(entry, tailor, &diagnostics), !diagnostics.containsErrors else {
+      try writer.keep(.team(entry.key.description))
+      return Team(key: entry.key, diagnostics: diagnostics)
+    }
+    try writer.write(rendered.unit, files: rendered.files)
+    return Team(key: entry.key, record: rendered.record, diagnostics: diagnostics)
   }
 
   private func rendered(_ entry: TeamsFolder.Entry, _ tailor: Tailor, _ diagnostics: inout [Diagnostic])

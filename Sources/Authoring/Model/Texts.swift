@@ -17,7 +17,13 @@ public struct MarkdownText: Sendable {
   public let layout: Layout
 
   /// Where it stands.
-  public var location: SourceLocation { template.text.location }
+  public let location: SourceLocation
+
+  init(template: Template, layout: Layout) {
+    self.template = template
+    self.layout = layout
+    location = template.text.location
+  }
 }
 
 /// A sentence in a heading: written by an author, shown as plain text.

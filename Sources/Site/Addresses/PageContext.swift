@@ -11,6 +11,8 @@ struct PageContext {
   let page: TeamPage
   /// How it links.
   let style: LinkStyle
+  /// What stands around the page, and around each part of the page that holds everything.
+  let frame: PageFrame
   /// The marks as this page has them.
   let marks: Marks
   /// What was found on the way.
@@ -22,6 +24,7 @@ struct PageContext {
     self.team = team
     self.page = page
     style = LinkStyle(page)
+    frame = PageFrame(around: page, of: team)
     marks = team.shared.marks(for: style)
   }
 

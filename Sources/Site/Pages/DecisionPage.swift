@@ -35,7 +35,7 @@ struct DecisionPage: TemplateModel {
 
   init(in context: inout PageContext) {
     let tailored = context.tailored
-    frame = PageFrame(in: context)
+    frame = context.frame
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
     verdicts = tailored.verdict.candidates.map { VerdictItem($0, in: &context) }
     let reasons = tailored.criteria.filter { $0.concernsTeam && $0.criterion.reason != nil }

@@ -40,7 +40,7 @@ struct SourcesPage: TemplateModel {
   let sources: [Item]
 
   init(in context: inout PageContext) {
-    frame = PageFrame(in: context)
+    frame = context.frame
     sources = context.team.shared.numbered.map { numbered in
       let source = numbered.source
       return Item(

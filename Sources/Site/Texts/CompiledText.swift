@@ -5,14 +5,24 @@ import Templating
 
 /// A text of the playbook, ready for any team: Markdown is parsed once for each of its patterns.
 struct CompiledText: Sendable {
-  /// What a pattern became.
-  struct Rendered: Sendable {
+  /// What a pattern became. A class, since every page of every team asks for it.
+  final class Rendered: Sendable {
     let pieces: [HTMLPiece]
     /// The HTML where it is the same for every team; nil where something is filled in.
     let constant: [UInt8]?
     let headingIDs: [String]
     let outsideLinks: [Located<OutsideLink>]
     let diagnostics: [Diagnostic]
+
+    init(_ text: LocatedText, _ layout: MarkdownText.Layout, _ options: MarkdownOptions) {
+      var diagnostics: [Diagnostic] = []
+      let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
+      pieces = markdown.pieces
+      constant = markdown.pieces.constant
+      headingIDs = markdown.headings.map(\.id)
+      outsideLinks = markdown.outsideLinks
+      self.diagnostics = diagnostics
+    }
   }
 
   /// Where the text stands.
@@ -65,18 +75,6 @@ struct CompiledText: Sendable {
     var known: [Diagnostic] = []
     let markdown = layout.rendered(body.allText, options: options, diagnostics: &known)
     return markdown.headings.map(\.level).min() ?? 2
-  }
-}
-
-extension CompiledText.Rendered {
-  fileprivate init(_ text: LocatedText, _ layout: MarkdownText.Layout, _ options: MarkdownOptions) {
-    var diagnostics: [Diagnostic] = []
-    let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
-    pieces = markdown.pieces
-    constant = markdown.pieces.constant
-    headingIDs = markdown.headings.map(\.id)
-    outsideLinks = markdown.outsideLinks
-    self.diagnostics = diagnostics
   }
 }
 
