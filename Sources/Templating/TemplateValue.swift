@@ -49,8 +49,8 @@ extension TemplateRecord {
   }
 }
 
-/// A list of values that are made when asked for.
-public protocol TemplateList: Sendable {
+/// A list of values that are made when asked for. A class, since sections take it up again and again.
+public protocol TemplateList: AnyObject, Sendable {
   /// How many there are.
   var count: Int { get }
   /// The value at an index from 0.
@@ -87,7 +87,7 @@ extension TemplateValue {
 }
 
 @usableFromInline
-struct RecordList<Element: TemplateRecord>: TemplateList {
+final class RecordList<Element: TemplateRecord>: TemplateList {
   @usableFromInline let elements: [Element]
   @inlinable init(elements: [Element]) { self.elements = elements }
   @inlinable var count: Int { elements.count }
@@ -98,8 +98,9 @@ struct RecordList<Element: TemplateRecord>: TemplateList {
   }
 }
 
-private struct TextList: TemplateList {
+private final class TextList: TemplateList {
   let texts: [String]
+  init(texts: [String]) { self.texts = texts }
   var count: Int { texts.count }
   func element(at index: Int) -> TemplateValue { .text(texts[index]) }
 }

@@ -48,13 +48,7 @@ struct PageContext {
 
   /// Sources, linked, in the order given.
   func links(toSources ids: [Slug]) -> [SourceLink] {
-    ids.compactMap { id in
-      team.shared.sources[id].map {
-        SourceLink(
-          number: String($0.number), title: $0.source.title, url: style.url(ofSource: id.text),
-          interest: $0.source.interest)
-      }
-    }
+    ids.compactMap { id in team.shared.sources[id].map { SourceLink($0, style: style) } }
   }
 
   /// What a rule hangs on, by its full names: questions first, in the playbook's order.
