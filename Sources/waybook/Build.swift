@@ -32,8 +32,13 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     try await Console.run {
       var diagnostics: [Diagnostic] = []
-      let loaded = try Input(input, diagnostics: &diagnostics)
-      let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
+      let project = try Input.project(diagnostics: &diagnostics)
+      let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
+      // The theme is loaded beside the playbook, which knows nothing of it.
+      async let loadedTheme = Self.theme(with: overrides)
+      let loaded = try Input(input, project, diagnostics: &diagnostics)
+      let (theme, found) = try await loadedTheme
+      diagnostics += found
       guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
@@ -49,13 +54,15 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private func loadTheme(_ project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> SiteTheme? {
+  /// The default theme, with the files of a folder in the places of its own.
+  private static func theme(with overrides: String?) throws -> (SiteTheme?, [Diagnostic]) {
     guard let defaults = InstalledFiles.templates else {
       throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
     }
-    let folder = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
-    let overrides = try folder.map { try InputFolder.disk($0) }
-    return try SiteTheme.load(defaults: .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+    var diagnostics: [Diagnostic] = []
+    let theme = try SiteTheme.load(
+      defaults: .disk(defaults), overrides: overrides.map { try .disk($0) }, diagnostics: &diagnostics)
+    return (theme, diagnostics)
   }
 
   /// The answers files to build.

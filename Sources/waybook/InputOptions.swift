@@ -37,9 +37,14 @@ struct Input {
   ///
   /// - Throws: `InputError` where something cannot be read; a usage error where no playbook is named.
   init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
-    let hasFile = FileManager.default.fileExists(atPath: ProjectFile.name)
-    let folder = InputFolder.disk("", files: hasFile ? [ProjectFile.name] : [])
-    project = try ProjectFile.load(from: folder, diagnostics: &diagnostics)
+    try self.init(options, Self.project(diagnostics: &diagnostics), diagnostics: &diagnostics)
+  }
+
+  /// Loads what options and a project file name.
+  ///
+  /// - Throws: `InputError` where something cannot be read; a usage error where no playbook is named.
+  init(_ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws {
+    self.project = project
     playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
       teams = TeamsFolder(single: .disk("", files: options.answers), diagnostics: &diagnostics)
@@ -48,6 +53,13 @@ struct Input {
     } else {
       teams = nil
     }
+  }
+
+  /// What waybook.yaml says, where there is one.
+  static func project(diagnostics: inout [Diagnostic]) throws -> ProjectFile {
+    let hasFile = FileManager.default.fileExists(atPath: ProjectFile.name)
+    let folder = InputFolder.disk("", files: hasFile ? [ProjectFile.name] : [])
+    return try ProjectFile.load(from: folder, diagnostics: &diagnostics)
   }
 
   /// A folder that an option or else waybook.yaml names; nil, with a diagnostic, where the file names one that is

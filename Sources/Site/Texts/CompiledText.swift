@@ -34,10 +34,12 @@ struct CompiledText: Sendable {
   ///
   /// - Parameters:
   ///   - names: what its tags may name.
+  ///   - highestHeading: the level of the highest heading that any team can see; its own page shows it below the
+  ///     title.
   ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
   init(
-    _ text: MarkdownText, names: TemplateRecordType, options: MarkdownOptions, anchor: String?,
-    diagnostics: inout [Diagnostic]
+    _ text: MarkdownText, names: TemplateRecordType, options: MarkdownOptions, highestHeading: Int,
+    anchor: String?, diagnostics: inout [Diagnostic]
   ) {
     location = text.location
     let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
@@ -50,12 +52,11 @@ struct CompiledText: Sendable {
       inPrint = onPage
       return
     }
-    let first = Self.firstHeadingLevel(of: body, layout, options)
     var page = options
-    page.headingShift = 2 - first
+    page.headingShift = 2 - highestHeading
     onPage = cache(page)
     var print = options
-    print.headingShift = 4 - first
+    print.headingShift = 4 - highestHeading
     print.idPrefix = anchor + "."
     inPrint = cache(print)
   }
@@ -65,16 +66,6 @@ struct CompiledText: Sendable {
     output: Rendered, values: [SlotValue]
   ) {
     try (style == .anchors ? inPrint : onPage).filled(from: names)
-  }
-
-  /// The level of the highest heading that any team can see; its own page shows it below the title.
-  private static func firstHeadingLevel(
-    of body: BodyTemplate, _ layout: MarkdownText.Layout, _ options: MarkdownOptions
-  ) -> Int {
-    // What is wrong with the text was reported when the playbook was checked.
-    var known: [Diagnostic] = []
-    let markdown = layout.rendered(body.allText, options: options, diagnostics: &known)
-    return markdown.headings.map(\.level).min() ?? 2
   }
 }
 

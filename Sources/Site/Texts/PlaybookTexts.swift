@@ -12,7 +12,9 @@ struct PlaybookTexts: Sendable {
     var texts: [SourceLocation: CompiledText] = [:]
     func add(_ text: MarkdownText, anchor: String? = nil, _ diagnostics: inout [Diagnostic]) {
       texts[text.location] = CompiledText(
-        text, names: names, options: playbook.markdownOptions, anchor: anchor, diagnostics: &diagnostics)
+        text, names: names, options: playbook.markdownOptions,
+        highestHeading: playbook.highestHeadings[text.location] ?? 2, anchor: anchor,
+        diagnostics: &diagnostics)
     }
     func add(_ all: [MarkdownText], body: MarkdownText?, _ kind: ContentLink.Kind, _ id: Slug) {
       for text in all where text.location != body?.location { add(text, &diagnostics) }
