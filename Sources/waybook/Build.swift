@@ -45,7 +45,7 @@ struct Build: AsyncParsableCommand {
       }
       let teams = try namedTeams(of: loaded)
       let build = SiteBuild(
-        renderer: SiteRenderer(playbook: playbook, theme: theme, diagnostics: &diagnostics),
+        renderer: SiteRenderer(playbook: playbook, theme: theme),
         portfolio: Portfolio(theme: theme, title: loaded.project.title), playbook: playbook,
         teams: teams.folder,
         entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,

@@ -5,9 +5,9 @@ import Templating
 extension PlaybookCheck {
   /// Checks tags, links and citations of every text, also where no team sees them.
   ///
-  /// - Returns: the ids of the sources that something cites, and the level of each text's highest heading.
+  /// - Returns: the ids of the sources that something cites, and what was made of each text, by its place.
   func checkTexts(_ diagnostics: inout [Diagnostic]) -> (
-    cited: Set<String>, highestHeadings: [SourceLocation: Int]
+    cited: Set<String>, checked: [SourceLocation: CheckedText]
   ) {
     for choice in playbook.questions.flatMap(\.choices) where TextNames.answerFields.contains(choice.id.text)
     {
@@ -19,7 +19,7 @@ extension PlaybookCheck {
       + playbook.steps.map { (Page(.step, $0.id), $0.texts) }
       + playbook.guides.map { (Page(.guide, $0.id), [$0.body].compactMap(\.self)) }
     var headings: [Page: Set<String>] = [:]
-    var highestHeadings: [SourceLocation: Int] = [:]
+    var checked: [SourceLocation: CheckedText] = [:]
     var links: [Located<ContentLink>] = []
     var cited = Set(citedInLists.map(\.value.text))
     func check(_ text: MarkdownText, on page: Page?, _ diagnostics: inout [Diagnostic]) {
@@ -28,7 +28,7 @@ extension PlaybookCheck {
         body.allText, options: playbook.markdownOptions, diagnostics: &diagnostics)
       links += markdown.links
       if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
-      highestHeadings[text.location] = markdown.headings.map(\.level).min()
+      checked[text.location] = CheckedText(body: body, whole: markdown)
       cited.formUnion(markdown.citations.map(\.value.id))
       checkCitations(markdown, &diagnostics)
       checkOutsideLinks(markdown, &diagnostics)
@@ -46,7 +46,7 @@ extension PlaybookCheck {
         Located(ContentLink(kind: reference.kind, id: reference.id), at: reference.location), headings,
         &diagnostics)
     }
-    return (cited, highestHeadings)
+    return (cited, checked)
   }
 
   /// A piece of content with a page of its own.

@@ -12,8 +12,8 @@ struct PlaybookCheck {
 
   /// Checks everything.
   ///
-  /// - Returns: the level of each text's highest heading, where it has one.
-  func run(_ diagnostics: inout [Diagnostic]) -> [SourceLocation: Int] {
+  /// - Returns: what was made of each text, by its place.
+  func run(_ diagnostics: inout [Diagnostic]) -> [SourceLocation: CheckedText] {
     checkDuplicates(&diagnostics)
     checkDecision(&diagnostics)
     checkReferences(&diagnostics)
@@ -23,7 +23,7 @@ struct PlaybookCheck {
     let texts = checkTexts(&diagnostics)
     // What a broken file would use seems unused; so only a sound playbook is asked.
     if !diagnostics.containsErrors { checkUse(cited: texts.cited, &diagnostics) }
-    return texts.highestHeadings
+    return texts.checked
   }
 }
 

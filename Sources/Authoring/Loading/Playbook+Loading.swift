@@ -17,7 +17,7 @@ extension Playbook {
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
-    playbook.highestHeadings = PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
+    playbook.checkedTexts = PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
     return playbook
   }
 }
@@ -169,7 +169,7 @@ extension Playbook {
       phases: header.phases, candidates: header.candidates, moments: header.moments,
       measures: header.measures, migrations: header.migrations, allowsHTML: header.allowsHTML,
       questionGroups: questionGroups, criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
-      tests: [], highestHeadings: [:])
+      tests: [], checkedTexts: [:])
   }
 }
 

@@ -96,9 +96,8 @@ public struct Playbook: Sendable {
   public var terms: [Term]
   /// The author's own tests.
   public var tests: [Test]
-  /// The level of the highest heading that any team can see in a text, by the text's place; texts without one are
-  /// missing.
-  public var highestHeadings: [SourceLocation: Int]
+  /// What was made of every text when it was checked, by the text's place.
+  public var checkedTexts: [SourceLocation: CheckedText]
 }
 
 /// What stands in a data file: text in templates, never a template itself.

@@ -1,3 +1,4 @@
+public import CommonMark
 public import Diagnostics
 public import Templating
 
@@ -24,6 +25,14 @@ public struct MarkdownText: Sendable {
     self.layout = layout
     location = template.text.location
   }
+}
+
+/// What the check of a text made of it, which need not be made again.
+public struct CheckedText: Sendable {
+  /// The template, with its names looked up.
+  public let body: BodyTemplate
+  /// The Markdown with every section standing once, rendered with the playbook's options.
+  public let whole: Markdown
 }
 
 /// A sentence in a heading: written by an author, shown as plain text.

@@ -14,9 +14,7 @@ struct CompiledText: Sendable {
     let outsideLinks: [Located<OutsideLink>]
     let diagnostics: [Diagnostic]
 
-    init(_ text: LocatedText, _ layout: MarkdownText.Layout, _ options: MarkdownOptions) {
-      var diagnostics: [Diagnostic] = []
-      let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
+    init(_ markdown: Markdown, diagnostics: [Diagnostic] = []) {
       pieces = markdown.pieces
       constant = markdown.pieces.constant
       headingIDs = markdown.headings.map(\.id)
@@ -33,30 +31,33 @@ struct CompiledText: Sendable {
   /// Prepares a text.
   ///
   /// - Parameters:
-  ///   - names: what its tags may name.
-  ///   - highestHeading: the level of the highest heading that any team can see; its own page shows it below the
-  ///     title.
+  ///   - checked: what the playbook's check made of it.
+  ///   - options: those of the playbook.
   ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
-  init(
-    _ text: MarkdownText, names: TemplateRecordType, options: MarkdownOptions, highestHeading: Int,
-    anchor: String?, diagnostics: inout [Diagnostic]
-  ) {
+  init(_ text: MarkdownText, _ checked: CheckedText, options: MarkdownOptions, anchor: String?) {
     location = text.location
-    let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
     let layout = text.layout
-    func cache(_ options: MarkdownOptions) -> PatternCache<Rendered> {
-      PatternCache(body) { pattern in Rendered(pattern.text, layout, options) }
+    func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
+      let isChecked = own == options && !checked.body.hasSections
+      return PatternCache(checked.body) { pattern in
+        guard !isChecked else { return Rendered(checked.whole) }
+        var diagnostics: [Diagnostic] = []
+        let markdown = layout.rendered(pattern.text, options: own, diagnostics: &diagnostics)
+        return Rendered(markdown, diagnostics: diagnostics)
+      }
     }
     guard let anchor else {
       onPage = cache(options)
       inPrint = onPage
       return
     }
+    // Its own page shows the highest heading that any team can see below the title.
+    let highest = checked.whole.headings.map(\.level).min() ?? 2
     var page = options
-    page.headingShift = 2 - highestHeading
+    page.headingShift = 2 - highest
     onPage = cache(page)
     var print = options
-    print.headingShift = 4 - highestHeading
+    print.headingShift = 4 - highest
     print.idPrefix = anchor + "."
     inPrint = cache(print)
   }
