@@ -1,30 +1,25 @@
-/// What a section is about while a program runs: a value, or one element of a list, which stays where it is.
+/// What a section is about while a program runs: one element of a list, which stays where it is.
+///
+/// A value that is not in a list is the only element of its own.
 struct Frame {
-  private enum Subject {
-    case value(TemplateValue)
-    case elements(any TemplateList)
-  }
-
-  private let subject: Subject
+  private let list: any TemplateList
   /// The element's index; counted up as the section is repeated.
   var index = 0
 
-  init(_ value: TemplateValue) { subject = .value(value) }
-  init(_ list: any TemplateList) { subject = .elements(list) }
+  init(_ list: any TemplateList) { self.list = list }
+  init(_ value: TemplateValue) { self.list = OneValue(value) }
 
-  /// The value or the element itself.
-  var value: TemplateValue {
-    switch subject {
-    case .value(let value): value
-    case .elements(let list): list.element(at: index)
-    }
-  }
+  /// The element itself.
+  var value: TemplateValue { list.element(at: index) }
 
-  /// A field of it.
-  func field(at field: Int) -> TemplateValue {
-    switch subject {
-    case .value(let value): value.field(at: field)
-    case .elements(let list): list.value(at: field, ofElement: index)
-    }
-  }
+  /// A field of the element.
+  func field(at field: Int) -> TemplateValue { list.value(at: field, ofElement: index) }
+}
+
+private final class OneValue: TemplateList {
+  private let value: TemplateValue
+  init(_ value: TemplateValue) { self.value = value }
+  var count: Int { 1 }
+  func element(at index: Int) -> TemplateValue { value }
+  func value(at field: Int, ofElement index: Int) -> TemplateValue { value.field(at: field) }
 }
