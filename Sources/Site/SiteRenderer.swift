@@ -18,11 +18,8 @@ public struct SiteRenderer: Sendable {
   ///   - playbook: loaded without errors.
   ///   - theme: the look of the pages.
   ///   - words: the words of running text.
-  ///   - diagnostics: gets what is wrong with texts.
-  public init(
-    playbook: Playbook, theme: SiteTheme, words: Words = .english, diagnostics: inout [Diagnostic]
-  ) {
-    shared = PreparedPlaybook(playbook, theme: theme, words: words, diagnostics: &diagnostics)
+  public init(playbook: Playbook, theme: SiteTheme, words: Words = .english) {
+    shared = PreparedPlaybook(playbook, theme: theme, words: words)
   }
 
   /// The files of one team. Where the diagnostics have an error they must not be written.

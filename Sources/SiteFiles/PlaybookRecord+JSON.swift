@@ -48,8 +48,11 @@ extension PlaybookRecord {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      let text = String(decoding: try encoder.encode(self), as: UTF8.self)
-      return Array((text.replacing("<", with: "\\u003c") + "\n").utf8)
+      var json: [UInt8] = []
+      for byte in [UInt8](try encoder.encode(self)) {
+        if byte == UInt8(ascii: "<") { json += "\\u003c".utf8 } else { json.append(byte) }
+      }
+      return json + [UInt8(ascii: "\n")]
     } catch {
       // Every number in it is finite, and nothing else can fail.
       preconditionFailure("A playbook record is always JSON: \(error)")

@@ -35,6 +35,16 @@ public struct BodyTemplate: Sendable {
     return builder.pattern
   }
 
+  /// Whether the text depends on answers; where it does not, `allText` is what every team has.
+  public var hasSections: Bool {
+    program.instructions.contains { instruction in
+      switch instruction {
+      case .section, .inverse: true
+      case .literal, .print, .printHTML: false
+      }
+    }
+  }
+
   /// The text with every section and every inverse standing once, for checks that are to see all of it.
   public var allText: LocatedText {
     var builder = PatternBuilder(program: program, source: text, key: nil)

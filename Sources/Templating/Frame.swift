@@ -7,7 +7,7 @@ struct Frame {
   var index = 0
 
   init(_ list: any TemplateList) { self.list = list }
-  init(_ value: TemplateValue) { self.list = OneValue(value: value) }
+  init(_ value: TemplateValue) { self.list = OneValue(value) }
 
   /// The element itself.
   var value: TemplateValue { list.element(at: index) }
@@ -16,8 +16,10 @@ struct Frame {
   func field(at field: Int) -> TemplateValue { list.value(at: field, ofElement: index) }
 }
 
-private struct OneValue: TemplateList {
-  let value: TemplateValue
+private final class OneValue: TemplateList {
+  private let value: TemplateValue
+  init(_ value: TemplateValue) { self.value = value }
   var count: Int { 1 }
   func element(at index: Int) -> TemplateValue { value }
+  func value(at field: Int, ofElement index: Int) -> TemplateValue { value.field(at: field) }
 }

@@ -73,6 +73,7 @@ extension Program {
   private func print(
     _ value: TemplateValue, _ buffer: inout [UInt8], _ writeOpen: (OpenValue, inout [UInt8]) -> Void
   ) {
+    if case .text(let text) = value { return buffer.appendEscaped(text) }
     switch value.printed {
     case .text(let text): buffer.appendEscaped(text)
     case .open(let open): writeOpen(open, &buffer)

@@ -6,9 +6,12 @@ import Synchronization
 ///     let cache = PatternCache(body) { pattern in Markdown(pattern.text, …) }
 ///     let (markdown, values) = try cache.filled(from: answers)
 public final class PatternCache<Output: Sendable>: Sendable {
-  private struct Entry {
+  /// A class, so that a team takes it out without copying.
+  private final class Entry: Sendable {
     let pattern: BodyPattern
     let output: Output
+
+    init(_ pattern: BodyPattern, _ output: Output) { (self.pattern, self.output) = (pattern, output) }
   }
 
   /// The body whose patterns these are.
@@ -34,7 +37,7 @@ public final class PatternCache<Output: Sendable>: Sendable {
     let entry = try entries.withLock { (entries) throws(Diagnostic) -> Entry in
       if let entry = entries[key] { return entry }
       let pattern = try body.pattern(for: key)
-      let entry = Entry(pattern: pattern, output: make(pattern))
+      let entry = Entry(pattern, make(pattern))
       entries[key] = entry
       return entry
     }

@@ -46,8 +46,10 @@ extension Program {
   func value(_ lookup: Lookup, in frames: [Frame]) -> TemplateValue {
     guard let frame = lookup.frame else { return .absent }
     guard let first = lookup.steps.first else { return frames[frame].value }
-    // Through the buffer, so that the frame is not copied.
-    var value = frames.withUnsafeBufferPointer { $0[frame].field(at: steps[first]) }
+    // Through the pointer, so that the frame is not copied.
+    var value = frames.withUnsafeBufferPointer { frames in
+      frames.baseAddress.map { ($0 + frame).pointee.field(at: steps[first]) } ?? .absent
+    }
     for index in lookup.steps.dropFirst() { value = value.field(at: steps[index]) }
     return value
   }

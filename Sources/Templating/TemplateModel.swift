@@ -16,7 +16,7 @@ public protocol TemplateModel: TemplateRecord {
 extension TemplateModel {
   /// The shape that templates are checked against.
   public static var templateType: TemplateRecordType {
-    TemplateRecordType("\(Self.self)", fields: fields.map(\.declaration))
+    TemplateRecordType("\(Self.self)", fields: fields.map { $0.declaration })
   }
 
   /// The value of a field, by its index in `fields`.

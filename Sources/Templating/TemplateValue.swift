@@ -33,6 +33,8 @@ public protocol TemplateRecord: Sendable {
   var printed: TemplateValue { get }
   /// What a section over the record goes by: `.flag` with the record in sight, `.list`, `.open` or `.absent`.
   var standing: TemplateValue { get }
+  /// The value of a field of one of several records, which is not copied for it.
+  static func value(at field: Int, of index: Int, in records: [Self]) -> TemplateValue
 }
 
 extension TemplateRecord {
@@ -40,10 +42,15 @@ extension TemplateRecord {
   public var printed: TemplateValue { .absent }
   /// A section over the record stands.
   public var standing: TemplateValue { .flag(true) }
+  /// The value of a field of one of several records.
+  @inlinable
+  public static func value(at field: Int, of index: Int, in records: [Self]) -> TemplateValue {
+    records.withUnsafeBufferPointer { $0[index].value(at: field) }
+  }
 }
 
-/// A list of values that are made when asked for.
-public protocol TemplateList: Sendable {
+/// A list of values that are made when asked for. A class, since sections take it up again and again.
+public protocol TemplateList: AnyObject, Sendable {
   /// How many there are.
   var count: Int { get }
   /// The value at an index from 0.
@@ -80,19 +87,20 @@ extension TemplateValue {
 }
 
 @usableFromInline
-struct RecordList<Element: TemplateRecord>: TemplateList {
+final class RecordList<Element: TemplateRecord>: TemplateList {
   @usableFromInline let elements: [Element]
   @inlinable init(elements: [Element]) { self.elements = elements }
   @inlinable var count: Int { elements.count }
   @inlinable func element(at index: Int) -> TemplateValue { .record(elements[index]) }
   @inlinable func value(at field: Int, ofElement index: Int) -> TemplateValue {
-    // Through the buffer, so that the element is not copied.
-    elements.withUnsafeBufferPointer { $0[index].value(at: field) }
+    // Asked of the type, whose code, unlike this, is compiled for the one type.
+    Element.value(at: field, of: index, in: elements)
   }
 }
 
-private struct TextList: TemplateList {
+private final class TextList: TemplateList {
   let texts: [String]
+  init(texts: [String]) { self.texts = texts }
   var count: Int { texts.count }
   func element(at index: Int) -> TemplateValue { .text(texts[index]) }
 }

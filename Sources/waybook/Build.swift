@@ -4,7 +4,7 @@ import Diagnostics
 import Publishing
 import Site
 
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Generates the site: each team's playbook, and the portfolio over all teams.",
     discussion: """
@@ -29,11 +29,16 @@ struct Build: ParsableCommand {
   @Flag(help: "Build the other teams where some have mistakes; those keep their last good pages.")
   var keepGoing = false
 
-  func run() throws {
-    try Console.run(Self.self) {
+  func run() async throws {
+    try await Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
-      let loaded = try Input(input, diagnostics: &diagnostics)
-      let theme = try loadTheme(loaded.project, diagnostics: &diagnostics)
+      let project = Input.project(diagnostics: &diagnostics)
+      let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
+      // The theme is loaded beside the playbook, which knows nothing of it.
+      async let loadedTheme = Self.theme(with: overrides)
+      let loaded = try Input(input, project, diagnostics: &diagnostics)
+      let (theme, found) = try await loadedTheme
+      diagnostics += found
       guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
         loaded.checkAnswers(&diagnostics)
         Console.show(diagnostics)
@@ -41,22 +46,25 @@ struct Build: ParsableCommand {
       }
       let teams = try namedTeams(of: loaded)
       let build = SiteBuild(
-        renderer: SiteRenderer(playbook: playbook, theme: theme, diagnostics: &diagnostics),
+        renderer: SiteRenderer(playbook: playbook, theme: theme),
         portfolio: Portfolio(theme: theme, title: loaded.project.title), playbook: playbook,
         teams: teams.folder,
         entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,
         output: output ?? loaded.project.output ?? "site", keepsGoing: keepGoing)
-      try report(try build.run(&diagnostics), diagnostics)
+      try report(try await build.run(&diagnostics), diagnostics)
     }
   }
 
-  private func loadTheme(_ project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> SiteTheme? {
+  /// The default theme, with the files of a folder in the places of its own.
+  private static func theme(with overrides: String?) throws -> (SiteTheme?, [Diagnostic]) {
     guard let defaults = InstalledFiles.templates else {
       throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
     }
-    let folder = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
-    let overrides = try folder.map { try InputFolder.disk($0) }
-    return SiteTheme.load(defaults: try .disk(defaults), overrides: overrides, diagnostics: &diagnostics)
+    var diagnostics: [Diagnostic] = []
+    let theme = SiteTheme.load(
+      defaults: try .disk(defaults), overrides: try overrides.map { try .disk($0) },
+      diagnostics: &diagnostics)
+    return (theme, diagnostics)
   }
 
   /// The answers files to build.

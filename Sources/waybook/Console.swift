@@ -46,18 +46,12 @@ enum Console {
   /// Runs a command's work; a failure of the world ends it with exit code 2 and its message, wrong usage with the
   /// usage of the command.
   static func run(_ command: (some ParsableCommand).Type, _ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as ValidationError {
-      let name = command._commandName
-      say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
-      say("  See 'waybook \(name) --help' for more information.")
-      throw ExitCode.validationFailure
-    } catch let error as InputError {
-      throw failure(error)
-    } catch let error as PublishingError {
-      throw failure(error)
-    }
+    do { try work() } catch { throw end(of: command, error) }
+  }
+
+  /// Runs a command's work that does several things at a time.
+  static func run(_ command: (some ParsableCommand).Type, _ work: () async throws -> Void) async throws {
+    do { try await work() } catch { throw end(of: command, error) }
   }
 
   /// `3 errors and 1 warning`; nil where there are none.
@@ -80,9 +74,18 @@ enum Console {
     return .problemsInInput
   }
 
-  private static func failure(_ error: some CustomStringConvertible) -> ExitCode {
-    say("waybook: \(error)")
-    return .worldFailed
+  /// The exit code for a failure of the world or wrong usage, which are told; any other error as it is.
+  private static func end(of command: (some ParsableCommand).Type, _ error: any Error) -> any Error {
+    switch error {
+    case let error as ValidationError:
+      say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
+      say("  See 'waybook \(command._commandName) --help' for more information.")
+      return ExitCode.validationFailure
+    case is InputError, is PublishingError:
+      say("waybook: \(error)")
+      return ExitCode.worldFailed
+    default: return error
+    }
   }
 }
 

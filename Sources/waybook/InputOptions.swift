@@ -40,8 +40,14 @@ struct Input {
   ///
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
   init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
-    let folder = InputFolder.disk("", files: InputFolder.isThere(ProjectFile.name) ? [ProjectFile.name] : [])
-    project = ProjectFile.load(from: folder, diagnostics: &diagnostics)
+    try self.init(options, Self.project(diagnostics: &diagnostics), diagnostics: &diagnostics)
+  }
+
+  /// Loads what options and a project file name.
+  ///
+  /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
+  init(_ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws {
+    self.project = project
     playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
       teams = TeamsFolder(single: try .named(options.answers), diagnostics: &diagnostics)
@@ -56,6 +62,12 @@ struct Input {
   func checkAnswers(_ diagnostics: inout [Diagnostic]) {
     guard let playbook, let teams else { return }
     for entry in teams.entries { _ = teams.answers(entry, for: playbook, diagnostics: &diagnostics) }
+  }
+
+  /// What waybook.yaml says, where there is one.
+  static func project(diagnostics: inout [Diagnostic]) -> ProjectFile {
+    let folder = InputFolder.disk("", files: InputFolder.isThere(ProjectFile.name) ? [ProjectFile.name] : [])
+    return ProjectFile.load(from: folder, diagnostics: &diagnostics)
   }
 
   /// A folder that an option or else waybook.yaml names; nil, with a diagnostic, where the file names one that is

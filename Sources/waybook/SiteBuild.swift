@@ -8,7 +8,8 @@ import Tailoring
 
 /// One run of `build`: for each team load, tailor, render and write aside; then the portfolio, and the swap.
 ///
-/// A team is one unit: its pages are written together or not at all, and only its record stays in memory.
+/// A team is one unit: its pages are written together or not at all, and only its record stays in memory. Teams are
+/// made side by side, one on each processor.
 struct SiteBuild {
   /// What came of a run.
   struct Result {
@@ -38,11 +39,21 @@ struct SiteBuild {
   /// Builds the site.
   ///
   /// - Throws: `InputError` and `PublishingError` where the world fails; the site is then as it was.
-  func run(_ diagnostics: inout [Diagnostic]) throws -> Result {
+  func run(_ diagnostics: inout [Diagnostic]) async throws -> Result {
     var result = Result(index: output.hasSuffix("/") ? output + "index.html" : output + "/index.html")
     let writer = try SiteWriter(output: output)
     do {
-      var records = try write(entries, with: writer, &result, &diagnostics)
+      var records: [PlaybookRecord] = []
+      for team in try await write(entries, with: writer) {
+        diagnostics += team.diagnostics
+        if let record = team.record {
+          records.append(record)
+          result.built.append(team.key)
+        } else {
+          result.failed.append(team.key)
+          if team.isListed { result.shownAsFailed.insert(team.key.description) }
+        }
+      }
       let stops =
         keepsGoing
         ? result.failed.isEmpty && diagnostics.containsErrors
@@ -72,33 +83,51 @@ struct SiteBuild {
     }
   }
 
-  /// Makes and writes the teams one by one; a team with mistakes keeps what it has.
-  private func write(
-    _ entries: [TeamsFolder.Entry], with writer: SiteWriter, _ result: inout Result,
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> [PlaybookRecord] {
+  /// What came of one team.
+  private struct Team {
+    let key: TeamKey
+    /// What stays of it; nil where it has mistakes.
+    var record: PlaybookRecord?
+    /// Whether the portfolio lists it, should it have failed.
+    var isListed = true
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Makes and writes teams, and gathers what came of them in their order.
+  private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) async throws -> [Team] {
     let tailor = Tailor(playbook)
-    var records: [PlaybookRecord] = []
-    for entry in entries {
-      var found: [Diagnostic] = []
-      let answers = teams.answers(entry, for: playbook, diagnostics: &found)
-      let team = found.containsErrors ? nil : answers.flatMap { rendered($0, tailor, &found) }
-      diagnostics += found
-      guard let team, !found.containsErrors else {
-        result.failed.append(entry.key)
-        if answers?.isListed ?? true {
-          result.shownAsFailed.insert(entry.key.description)
-          try writer.fail(entry.key.description)
-        } else {
-          try writer.keep(.team(entry.key.description))
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    return try await withThrowingTaskGroup(of: [(index: Int, team: Team)].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          try stride(from: worker, to: entries.count, by: workers).map { index in
+            try Task.checkCancellation()
+            return (index, try write(entries[index], tailor, with: writer))
+          }
         }
-        continue
       }
-      try writer.write(team.unit, files: team.files)
-      records.append(team.record)
-      result.built.append(entry.key)
+      var teams: [(index: Int, team: Team)] = []
+      for try await some in group { teams += some }
+      return teams.sorted { $0.index < $1.index }.map(\.team)
     }
-    return records
+  }
+
+  /// Makes and writes one team; where it has mistakes it keeps what it has.
+  private func write(_ entry: TeamsFolder.Entry, _ tailor: Tailor, with writer: SiteWriter) throws -> Team {
+    var found: [Diagnostic] = []
+    let answers = teams.answers(entry, for: playbook, diagnostics: &found)
+    let rendered = found.containsErrors ? nil : answers.flatMap { self.rendered($0, tailor, &found) }
+    guard let rendered, !found.containsErrors else {
+      let isListed = answers?.isListed ?? true
+      if isListed {
+        try writer.fail(entry.key.description)
+      } else {
+        try writer.keep(.team(entry.key.description))
+      }
+      return Team(key: entry.key, isListed: isListed, diagnostics: found)
+    }
+    try writer.write(rendered.unit, files: rendered.files)
+    return Team(key: entry.key, record: rendered.record, diagnostics: found)
   }
 
   private func rendered(_ answers: Answers, _ tailor: Tailor, _ diagnostics: inout [Diagnostic])

@@ -6,7 +6,7 @@ import ArgumentParser
 // and nothing written; 2 the world failed, such as a disk; 3 done with --keep-going while some teams failed;
 // 64 wrong usage.
 
-@main struct Waybook: ParsableCommand {
+@main struct Waybook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "waybook",
     abstract: "Generates tailored migration playbooks: a static site for each team.",

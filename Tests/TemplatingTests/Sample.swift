@@ -109,8 +109,9 @@ struct Fields: TemplateRecord {
   func value(at index: Int) -> TemplateValue { values[index] }
 }
 
-private struct Elements: TemplateList {
-  var values: [TemplateValue]
+private final class Elements: TemplateList {
+  let values: [TemplateValue]
+  init(values: [TemplateValue]) { self.values = values }
   var count: Int { values.count }
   func element(at index: Int) -> TemplateValue { values[index] }
 }

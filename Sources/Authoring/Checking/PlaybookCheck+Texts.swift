@@ -5,8 +5,10 @@ import Templating
 extension PlaybookCheck {
   /// Checks tags, links and citations of every text, also where no team sees them.
   ///
-  /// - Returns: the ids of the sources that something cites.
-  func checkTexts(_ diagnostics: inout [Diagnostic]) -> Set<String> {
+  /// - Returns: the ids of the sources that something cites, and what was made of each text, by its place.
+  func checkTexts(_ diagnostics: inout [Diagnostic]) -> (
+    cited: Set<String>, checked: [SourceLocation: CheckedText]
+  ) {
     for choice in playbook.questions.flatMap(\.choices) where TextNames.answerFields.contains(choice.id.text)
     {
       diagnostics.append(.choiceNamedLikeField(choice))
@@ -17,6 +19,7 @@ extension PlaybookCheck {
       + playbook.steps.map { (Page(.step, $0.id), $0.texts) }
       + playbook.guides.map { (Page(.guide, $0.id), [$0.body].compactMap(\.self)) }
     var headings: [Page: Set<String>] = [:]
+    var checked: [SourceLocation: CheckedText] = [:]
     var links: [Located<ContentLink>] = []
     var cited = Set(citedInLists.map(\.value.text))
     func check(_ text: MarkdownText, on page: Page?, _ diagnostics: inout [Diagnostic]) {
@@ -25,6 +28,7 @@ extension PlaybookCheck {
         body.allText, options: playbook.markdownOptions, diagnostics: &diagnostics)
       links += markdown.links
       if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
+      checked[text.location] = CheckedText(body: body, whole: markdown)
       cited.formUnion(markdown.citations.map(\.value.id))
       checkCitations(markdown, &diagnostics)
       checkOutsideLinks(markdown, &diagnostics)
@@ -43,7 +47,7 @@ extension PlaybookCheck {
         Located(ContentLink(kind: reference.kind, id: reference.id), at: reference.location), headings,
         &diagnostics)
     }
-    return cited
+    return (cited, checked)
   }
 
   /// A piece of content with a page of its own.

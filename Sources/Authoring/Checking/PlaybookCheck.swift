@@ -10,16 +10,20 @@ struct PlaybookCheck {
     self.ids = ids
   }
 
-  func run(_ diagnostics: inout [Diagnostic]) {
+  /// Checks everything.
+  ///
+  /// - Returns: what was made of each text, by its place.
+  func run(_ diagnostics: inout [Diagnostic]) -> [SourceLocation: CheckedText] {
     checkDecision(&diagnostics)
     checkReferences(&diagnostics)
     checkMigrations(&diagnostics)
     checkSteps(&diagnostics)
     checkCircles(&diagnostics)
     checkRules(&diagnostics)
-    let cited = checkTexts(&diagnostics)
+    let texts = checkTexts(&diagnostics)
     // What a broken file would use seems unused; so only a sound playbook is asked.
-    if !diagnostics.containsErrors { checkUse(cited: cited, &diagnostics) }
+    if !diagnostics.containsErrors { checkUse(cited: texts.cited, &diagnostics) }
+    return texts.checked
   }
 }
 

@@ -14,7 +14,7 @@ extension Playbook {
     diagnostics += loader.diagnostics
     guard var playbook = loaded else { return nil }
     playbook.facts = DerivedNames(playbook).typedFacts(of: playbook, diagnostics: &diagnostics)
-    PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
+    playbook.checkedTexts = PlaybookCheck(playbook, ids: loader.ids).run(&diagnostics)
     return playbook
   }
 }
@@ -174,7 +174,7 @@ extension Playbook {
       phases: header.phases, candidates: header.candidates, moments: header.moments,
       measures: header.measures, migrations: header.migrations, allowsHTML: header.allowsHTML,
       questionGroups: [], criteria: [], steps: [], guides: [], data: [:], sources: [], terms: [],
-      tests: [])
+      tests: [], checkedTexts: [:])
   }
 }
 

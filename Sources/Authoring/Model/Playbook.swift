@@ -107,6 +107,8 @@ public struct Playbook: Sendable {
   /// The kinds of names of which some could not be read, which is reported: an unknown name of this kind is a
   /// second mistake only where it is close to a known one.
   var unread: Set<NameKind> = []
+  /// What was made of every text when it was checked, by the text's place.
+  public var checkedTexts: [SourceLocation: CheckedText]
 }
 
 /// What stands in a data file: text in templates, never a template itself.

@@ -1,3 +1,4 @@
+public import CommonMark
 public import Diagnostics
 public import Templating
 
@@ -20,7 +21,21 @@ public struct MarkdownText: Sendable {
   public var source: String { template.text.text }
 
   /// Where it stands.
-  public var location: SourceLocation { template.text.location }
+  public let location: SourceLocation
+
+  init(template: Template, layout: Layout) {
+    self.template = template
+    self.layout = layout
+    location = template.text.location
+  }
+}
+
+/// What the check of a text made of it, which need not be made again.
+public struct CheckedText: Sendable {
+  /// The template, with its names looked up.
+  public let body: BodyTemplate
+  /// The Markdown with every section standing once, rendered with the playbook's options.
+  public let whole: Markdown
 }
 
 /// A sentence in a heading: written by an author, shown as plain text.

@@ -11,6 +11,8 @@ struct PageContext {
   let page: TeamPage
   /// How it links.
   let style: LinkStyle
+  /// What stands around the page, and around each part of the page that holds everything.
+  let frame: PageFrame
   /// The marks as this page has them.
   let marks: Marks
   /// What was found on the way.
@@ -22,6 +24,7 @@ struct PageContext {
     self.team = team
     self.page = page
     style = LinkStyle(page)
+    frame = PageFrame(around: page, of: team)
     marks = team.shared.marks(for: style)
   }
 
@@ -45,13 +48,7 @@ struct PageContext {
 
   /// Sources, linked, in the order given.
   func links(toSources ids: [Slug]) -> [SourceLink] {
-    ids.compactMap { id in
-      team.shared.sources[id].map {
-        SourceLink(
-          number: String($0.number), title: $0.source.title, url: style.url(ofSource: id.text),
-          interest: $0.source.interest)
-      }
-    }
+    ids.compactMap { id in team.shared.sources[id].map { SourceLink($0, style: style) } }
   }
 
   /// What a rule hangs on, by its full names: questions first, in the playbook's order.

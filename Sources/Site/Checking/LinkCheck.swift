@@ -22,6 +22,13 @@ struct LinkCheck {
     case nothing
   }
 
+  /// What is known of links as pages of one folder write them.
+  private struct Folder {
+    var destinations: [HTMLSlice: Destination] = [:]
+    /// The links of the page before, where none of them was broken.
+    var linksBefore: [HTMLSlice] = []
+  }
+
   private let pages: [Page]
   private let otherFiles: Set<String>
   private let pageNumbers: [String: Int]
@@ -40,10 +47,10 @@ struct LinkCheck {
   /// Reports what is wrong.
   mutating func run(diagnostics: inout [Diagnostic]) {
     for page in pages { collect(from: page, &diagnostics) }
-    var known: [String: [HTMLSlice: Destination]] = [:]
+    var known: [String: Folder] = [:]
     for (number, page) in pages.enumerated() {
       let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
-      let broken = broken(on: number, in: folder, known: &known[folder, default: [:]])
+      let broken = broken(on: number, in: folder, known: &known[folder, default: Folder()])
       for address in Set(broken.map(\.text)).sorted() {
         let place = page.written.first { $0.value.destination == address }?.location
         diagnostics.append(.brokenLink(address, on: page.path, at: place))
@@ -66,18 +73,21 @@ struct LinkCheck {
     self.links.append(links)
   }
 
-  private func broken(on number: Int, in folder: String, known: inout [HTMLSlice: Destination]) -> [HTMLSlice]
-  {
-    links[number].filter { link in
+  private func broken(on number: Int, in folder: String, known: inout Folder) -> [HTMLSlice] {
+    var before = known.linksBefore.makeIterator()
+    let broken = links[number].filter { link in
+      // The navigation comes first and is the same on all pages of a folder; so each of its links was looked at
+      // on the page before.
+      if before.next() == link, !link.begins(with: UInt8(ascii: "#")) { return false }
       let (path, id) = link.split(at: UInt8(ascii: "#"))
       let destination: Destination
       if path.isEmpty {
         destination = .page(number)
-      } else if let found = known[path] {
+      } else if let found = known.destinations[path] {
         destination = found
       } else {
         destination = self.destination(of: path.text, in: folder)
-        known[path] = destination
+        known.destinations[path] = destination
       }
       switch destination {
       case .page(let target): return id.map { !$0.isEmpty && !ids[target].contains($0) } ?? false
@@ -85,6 +95,8 @@ struct LinkCheck {
       case .nothing: return true
       }
     }
+    known.linksBefore = broken.isEmpty ? links[number] : []
+    return broken
   }
 
   private func destination(of path: String, in folder: String) -> Destination {

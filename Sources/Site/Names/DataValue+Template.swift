@@ -17,8 +17,9 @@ extension DataValue {
   }
 }
 
-private struct DataList: TemplateList {
+private final class DataList: TemplateList {
   let elements: [TemplateValue]
+  init(elements: [TemplateValue]) { self.elements = elements }
   var count: Int { elements.count }
   func element(at index: Int) -> TemplateValue { elements[index] }
 }

@@ -48,11 +48,15 @@ struct NameTree: Sendable {
   }
 }
 
-/// Values in the order of their shape's fields.
-struct NamedValues: TemplateRecord {
+/// Values in the order of their shape's fields. A class, since texts look through it from the top for each value.
+final class NamedValues: TemplateRecord {
   let values: [TemplateValue]
   let printed: TemplateValue
   let standing: TemplateValue
+
+  init(values: [TemplateValue], printed: TemplateValue, standing: TemplateValue) {
+    (self.values, self.printed, self.standing) = (values, printed, standing)
+  }
 
   func value(at index: Int) -> TemplateValue { values[index] }
 }

@@ -5,8 +5,9 @@ import Templating
 
 /// A question with what the team said.
 ///
-/// Of a private answer it says only that there is one: no value, no evidence, no reason.
-struct AnswerItem: TemplateModel {
+/// Of a private answer it says only that there is one: no value, no evidence, no reason. A class, as `PageFrame`
+/// is.
+final class AnswerItem: TemplateModel {
   /// Where the answer stands.
   enum State {
     case given, open, notApplicable, notAsked, undecided
@@ -22,15 +23,15 @@ struct AnswerItem: TemplateModel {
   let isQuick: Bool
   let isOld: Bool
   /// What was answered.
-  var value: String?
+  let value: String?
   /// Why it is unknown and who finds out, or why it makes no sense.
-  var reason: String?
-  var until: String?
+  let reason: String?
+  let until: String?
   let hangsOn: [LinkModel]
-  var evidence: EvidenceModel?
+  let evidence: EvidenceModel?
   let origin: Answer.Origin?
 
-  init(_ tailored: TailoredQuestion, in context: inout PageContext) {
+  convenience init(_ tailored: TailoredQuestion, in context: inout PageContext) {
     var hangsOn: [LinkModel] = []
     let state: State
     switch tailored.state {
@@ -49,7 +50,7 @@ struct AnswerItem: TemplateModel {
   }
 
   /// The answer about a component.
-  init(_ question: Question, of component: Answers.Component, in context: inout PageContext) {
+  convenience init(_ question: Question, of component: Answers.Component, in context: inout PageContext) {
     let answer = component.answers[question.id]
     let state: State =
       switch answer?.state {
@@ -74,18 +75,18 @@ struct AnswerItem: TemplateModel {
     self.isOld = isOld
     self.hangsOn = hangsOn
     origin = answer?.origin
-    guard let answer, !question.isPrivate, state != .notAsked, state != .undecided else { return }
-    switch answer.state {
-    case .given(let value): self.value = context.words.text(of: value, to: question)
-    case .unknown(let reason, let until):
-      self.reason = reason
-      self.until = until?.description
-    case .notApplicable(let reason): self.reason = reason
+    let told = question.isPrivate || state == .notAsked || state == .undecided ? nil : answer
+    switch told?.state {
+    case .given(let value):
+      (self.value, reason, until) = (context.words.text(of: value, to: question), nil, nil)
+    case .unknown(let reason, let until): (value, self.reason, self.until) = (nil, reason, until?.description)
+    case .notApplicable(let reason): (value, self.reason, until) = (nil, reason, nil)
+    case nil: (value, reason, until) = (nil, nil, nil)
     }
-    evidence = EvidenceModel(answer.evidence)
+    evidence = told.flatMap { EvidenceModel($0.evidence) }
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: [Field<AnswerItem>] = [
     .optionalText("anchor", \.anchor), .text("label", \.label), .text("ask", \.ask),
     .html("find_out", \.findOut), .flag("given") { $0.state == .given && !$0.isPrivate },
     .flag("given_privately") { ($0.state == .given || $0.state == .notApplicable) && $0.isPrivate },

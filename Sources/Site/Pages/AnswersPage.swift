@@ -20,7 +20,7 @@ struct AnswersPage: TemplateModel {
 
   init(in context: inout PageContext) {
     let tailored = context.tailored
-    frame = PageFrame(in: context)
+    frame = context.frame
     let asked = tailored.questions.filter { if case .notAsked = $0.state { false } else { true } }
     self.asked = asked.count
     answered = asked.count { question in

@@ -78,7 +78,7 @@ struct CandidatesPage: TemplateModel {
     }
     let deciding = questions(
       in: playbook.candidates?.eligible?.references.map { $0.path.joined(separator: ".") } ?? [])
-    frame = PageFrame(in: context)
+    frame = context.frame
     columns = (playbook.candidates?.parts ?? []).enumerated().map { index, part in
       Column(number: String(index + 1), title: part.title, weight: words.rounded(part.weight))
     }

@@ -4,8 +4,8 @@ import Diagnostics
 import Tailoring
 import Templating
 
-/// A criterion that concerns the team, in a list or on its own page.
-struct CriterionItem: TemplateModel {
+/// A criterion that concerns the team, in a list or on its own page. A class, as `PageFrame` is.
+final class CriterionItem: TemplateModel {
   let anchor: String
   let title: String
   /// Its page; nil where it has none.
@@ -49,7 +49,7 @@ struct CriterionItem: TemplateModel {
     rulings = tailored.rulings.map { RulingItem($0, in: &context) }
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: [Field<CriterionItem>] = [
     .text("anchor", \.anchor), .text("title", \.title), .optionalText("url", \.url),
     .optionalText("theme", \.theme), .optionalText("weight", \.weight), .text("strength", \.strength),
     .text("points", \.points), .flag("counts", \.counts), .optionalText("option", \.option),

@@ -11,7 +11,7 @@ struct CriterionPage: TemplateModel {
   let sources: [SourceLink]
 
   init(_ tailored: TailoredCriterion, in context: inout PageContext) {
-    frame = PageFrame(in: context)
+    frame = context.frame
     criterion = CriterionItem(tailored, in: &context)
     body = context.html(tailored.criterion.body)
     sources = context.links(toSources: tailored.criterion.sources.map(\.value))

@@ -38,7 +38,7 @@ struct DecisionPage: TemplateModel {
 
   init(in context: inout PageContext) {
     let tailored = context.tailored
-    frame = PageFrame(in: context)
+    frame = context.frame
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
     picture = PointsChart(tailored.scores, themes: tailored.playbook.themes, words: context.words)?.svg ?? []
     sensitivity = tailored.sensitivity.map { SensitivityModel($0, in: context) }

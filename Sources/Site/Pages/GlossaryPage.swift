@@ -23,7 +23,7 @@ struct GlossaryPage: TemplateModel {
   let terms: [Item]
 
   init(in context: inout PageContext) {
-    frame = PageFrame(in: context)
+    frame = context.frame
     terms = context.team.shared.terms.map { term in
       Item(
         anchor: context.style.anchor(of: .term, term.id.text), title: term.title,

@@ -23,7 +23,7 @@ struct GuidePage: TemplateModel {
       guard guides.indices.contains(index) else { return nil }
       return LinkModel(title: guides[index].title, url: context.style.url(of: .guide(guides[index].id)))
     }
-    frame = PageFrame(in: context)
+    frame = context.frame
     anchor = context.style.anchor(of: .guide, guide.id.text)
     title = guide.title
     summary = guide.summary
@@ -58,7 +58,7 @@ struct GuidesPage: TemplateModel {
   let guides: [Item]
 
   init(in context: PageContext) {
-    frame = PageFrame(in: context)
+    frame = context.frame
     guides = context.tailored.guides.map {
       Item(title: $0.title, url: context.style.url(of: .guide($0.id)), summary: $0.summary)
     }

@@ -26,7 +26,7 @@ struct OverviewPage: TemplateModel {
 
   init(in context: inout PageContext) {
     let tailored = context.tailored
-    frame = PageFrame(in: context)
+    frame = context.frame
     summary = tailored.playbook.summary
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
     ruledOut = tailored.verdict.candidates.filter { !$0.ruledOutBy.isEmpty }.map {

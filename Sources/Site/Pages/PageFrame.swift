@@ -3,7 +3,9 @@ import Tailoring
 import Templating
 
 /// What stands around every page of a team: `page` in templates.
-struct PageFrame: TemplateModel {
+///
+/// A class, as other models with many fields that templates name within another one: each such name gets the whole.
+final class PageFrame: TemplateModel {
   /// The way to the site's folder, empty or ending in `/`.
   let siteRoot: String
   /// The way to the team's folder, empty or ending in `/`.
@@ -19,10 +21,9 @@ struct PageFrame: TemplateModel {
   /// The finished navigation.
   let navigation: [UInt8]
 
-  init(in context: PageContext) {
-    let team = context.team
-    siteRoot = context.page.root + team.key.siteRoot
-    root = context.page.root
+  init(around page: TeamPage, of team: TeamSite) {
+    siteRoot = page.root + team.key.siteRoot
+    root = page.root
     self.team = team.tailored.answers.team
     subject = team.tailored.answers.subject
     subjectKind = team.tailored.playbook.subject
@@ -30,10 +31,10 @@ struct PageFrame: TemplateModel {
     version = team.tailored.playbook.version.description
     verdict = team.verdict
     progress = team.progress
-    navigation = team.navigation(for: context.page)
+    navigation = team.navigation(for: page)
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: [Field<PageFrame>] = [
     .text("site_root", \.siteRoot), .text("root", \.root), .text("team", \.team),
     .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
     .text("version", \.version), .record("verdict", \.verdict), .record("progress", \.progress),

@@ -29,7 +29,7 @@ struct PlanPage: TemplateModel {
 
   init(in context: inout PageContext) {
     let plan = context.tailored.plan
-    frame = PageFrame(in: context)
+    frame = context.frame
     schedule = context.tailored.schedule.map { ScheduleModel($0, in: context) }
     phases = plan.phases.map { phase in
       PhaseGroup(title: phase.phase.title, steps: phase.steps.map { StepItem($0, in: &context) })

@@ -65,7 +65,7 @@ struct ScorecardPage: TemplateModel {
 
   init(in context: PageContext) {
     let (tailored, words) = (context.tailored, context.words)
-    frame = PageFrame(in: context)
+    frame = context.frame
     moments = tailored.playbook.moments.map { Moment(title: $0.text) }
     measures = tailored.measurements.map { Row($0, words: words) }
     gates = tailored.plan.steps.compactMap { step in

@@ -4,8 +4,8 @@ import Templating
 
 /// What the playbook cites, numbered. `sources`
 struct SourcesPage: TemplateModel {
-  /// A source.
-  struct Item: TemplateModel {
+  /// A source. A class, as `PageFrame` is.
+  final class Item: TemplateModel {
     let anchor: String
     let number: String
     let title: String
@@ -19,7 +19,23 @@ struct SourcesPage: TemplateModel {
     let via: String?
     let accessed: String?
 
-    static let fields: [Field<Self>] = [
+    init(_ numbered: PreparedPlaybook.NumberedSource, in context: inout PageContext) {
+      let source = numbered.source
+      anchor = context.style.anchor(ofSource: source.id.text)
+      number = String(numbered.number)
+      title = source.title
+      url = numbered.url
+      author = source.author
+      date = source.date
+      kind = source.kind
+      interest = source.interest
+      claims = source.claims.map { Claim(text: context.html($0)) }
+      reading = source.read
+      via = source.via
+      accessed = source.accessed?.description
+    }
+
+    static let fields: [Field<Item>] = [
       .text("anchor", \.anchor), .text("number", \.number), .text("title", \.title), .html("url", \.url),
       .optionalText("author", \.author), .optionalText("date", \.date), .optionalText("kind", \.kind),
       .optionalText("interest", \.interest), .list("claims", \.claims),
@@ -40,16 +56,8 @@ struct SourcesPage: TemplateModel {
   let sources: [Item]
 
   init(in context: inout PageContext) {
-    frame = PageFrame(in: context)
-    sources = context.team.shared.numbered.map { numbered in
-      let source = numbered.source
-      return Item(
-        anchor: context.style.anchor(ofSource: source.id.text), number: String(numbered.number),
-        title: source.title, url: numbered.url, author: source.author,
-        date: source.date, kind: source.kind, interest: source.interest,
-        claims: source.claims.map { Claim(text: context.html($0)) }, reading: source.read, via: source.via,
-        accessed: source.accessed?.description)
-    }
+    frame = context.frame
+    sources = context.team.shared.numbered.map { Item($0, in: &context) }
   }
 
   static let fields: [Field<Self>] = [.record("page", \.frame), .list("sources", \.sources)]

@@ -4,8 +4,8 @@ import Diagnostics
 import Tailoring
 import Templating
 
-/// A step in a list or on its own page.
-struct StepItem: TemplateModel {
+/// A step in a list or on its own page. A class, as `PageFrame` is.
+final class StepItem: TemplateModel {
   /// How far it is; `possible` where it is open whether it applies.
   enum Status {
     case open, inProgress, done, skipped, possible
@@ -65,7 +65,7 @@ struct StepItem: TemplateModel {
     isKept = false
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: [Field<StepItem>] = [
     .text("anchor", \.anchor), .optionalText("number", \.number), .text("title", \.title),
     .text("url", \.url), .text("phase", \.phase), .optionalText("owner", \.owner),
     .flag("open") { $0.status == .open }, .flag("in_progress") { $0.status == .inProgress },

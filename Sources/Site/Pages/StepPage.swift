@@ -59,7 +59,7 @@ struct StepPage: TemplateModel {
     _ content: Step, _ item: StepItem, done: [Slug], isFinished: Bool, exitStates: [PlannedStep.ExitState],
     previous: Slug?, next: Slug?, in context: inout PageContext
   ) {
-    frame = PageFrame(in: context)
+    frame = context.frame
     step = item
     body = context.html(content.body)
     checklist = content.checklist.map {

@@ -2,8 +2,8 @@ import Authoring
 import Tailoring
 import Templating
 
-/// What is advised, how sure that is, and what was decided.
-struct VerdictModel: TemplateModel {
+/// What is advised, how sure that is, and what was decided. A class, as `PageFrame` is.
+final class VerdictModel: TemplateModel {
   let title: String
   let standing: Playbook.Standing
   /// All verdicts that are still possible, in one phrase.
@@ -32,7 +32,7 @@ struct VerdictModel: TemplateModel {
     }
   }
 
-  static let fields: [Field<Self>] = [
+  static let fields: [Field<VerdictModel>] = [
     .text("title", \.title),
     .flag("settled") { $0.standing == .settled },
     .flag("leaning") { $0.standing == .leaning },

@@ -5,14 +5,22 @@ import Templating
 
 /// A text of the playbook, ready for any team: Markdown is parsed once for each of its patterns.
 struct CompiledText: Sendable {
-  /// What a pattern became.
-  struct Rendered: Sendable {
+  /// What a pattern became. A class, since every page of every team asks for it.
+  final class Rendered: Sendable {
     let pieces: [HTMLPiece]
     /// The HTML where it is the same for every team; nil where something is filled in.
     let constant: [UInt8]?
     let headingIDs: [String]
     let outsideLinks: [Located<OutsideLink>]
     let diagnostics: [Diagnostic]
+
+    init(_ markdown: Markdown, diagnostics: [Diagnostic] = []) {
+      pieces = markdown.pieces
+      constant = markdown.pieces.constant
+      headingIDs = markdown.headings.map(\.id)
+      outsideLinks = markdown.outsideLinks
+      self.diagnostics = diagnostics
+    }
   }
 
   /// Where the text stands.
@@ -23,29 +31,33 @@ struct CompiledText: Sendable {
   /// Prepares a text.
   ///
   /// - Parameters:
-  ///   - names: what its tags may name.
+  ///   - checked: what the playbook's check made of it.
+  ///   - options: those of the playbook.
   ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
-  init(
-    _ text: MarkdownText, names: TemplateRecordType, options: MarkdownOptions, anchor: String?,
-    diagnostics: inout [Diagnostic]
-  ) {
+  init(_ text: MarkdownText, _ checked: CheckedText, options: MarkdownOptions, anchor: String?) {
     location = text.location
-    let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
     let layout = text.layout
-    func cache(_ options: MarkdownOptions) -> PatternCache<Rendered> {
-      PatternCache(body) { pattern in Rendered(pattern.text, layout, options) }
+    func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
+      let isChecked = own == options && !checked.body.hasSections
+      return PatternCache(checked.body) { pattern in
+        guard !isChecked else { return Rendered(checked.whole) }
+        var diagnostics: [Diagnostic] = []
+        let markdown = layout.rendered(pattern.text, options: own, diagnostics: &diagnostics)
+        return Rendered(markdown, diagnostics: diagnostics)
+      }
     }
     guard let anchor else {
       onPage = cache(options)
       inPrint = onPage
       return
     }
-    let first = Self.firstHeadingLevel(of: body, layout, options)
+    // Its own page shows the highest heading that any team can see below the title.
+    let highest = checked.whole.headings.map(\.level).min() ?? 2
     var page = options
-    page.headingShift = 2 - first
+    page.headingShift = 2 - highest
     onPage = cache(page)
     var print = options
-    print.headingShift = 4 - first
+    print.headingShift = 4 - highest
     print.idPrefix = anchor + "."
     inPrint = cache(print)
   }
@@ -55,28 +67,6 @@ struct CompiledText: Sendable {
     output: Rendered, values: [SlotValue]
   ) {
     try (style == .anchors ? inPrint : onPage).filled(from: names)
-  }
-
-  /// The level of the highest heading that any team can see; its own page shows it below the title.
-  private static func firstHeadingLevel(
-    of body: BodyTemplate, _ layout: MarkdownText.Layout, _ options: MarkdownOptions
-  ) -> Int {
-    // What is wrong with the text was reported when the playbook was checked.
-    var known: [Diagnostic] = []
-    let markdown = layout.rendered(body.allText, options: options, diagnostics: &known)
-    return markdown.headings.map(\.level).min() ?? 2
-  }
-}
-
-extension CompiledText.Rendered {
-  fileprivate init(_ text: LocatedText, _ layout: MarkdownText.Layout, _ options: MarkdownOptions) {
-    var diagnostics: [Diagnostic] = []
-    let markdown = layout.rendered(text, options: options, diagnostics: &diagnostics)
-    pieces = markdown.pieces
-    constant = markdown.pieces.constant
-    headingIDs = markdown.headings.map(\.id)
-    outsideLinks = markdown.outsideLinks
-    self.diagnostics = diagnostics
   }
 }
 

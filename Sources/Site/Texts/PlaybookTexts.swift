@@ -7,16 +7,17 @@ import Templating
 struct PlaybookTexts: Sendable {
   private let texts: [SourceLocation: CompiledText]
 
-  init(_ playbook: Playbook, diagnostics: inout [Diagnostic]) {
-    let names = TextNames(playbook).root
+  init(_ playbook: Playbook) {
     var texts: [SourceLocation: CompiledText] = [:]
-    func add(_ text: MarkdownText, anchor: String? = nil, _ diagnostics: inout [Diagnostic]) {
-      texts[text.location] = CompiledText(
-        text, names: names, options: playbook.markdownOptions, anchor: anchor, diagnostics: &diagnostics)
+    func add(_ text: MarkdownText, anchor: String? = nil) {
+      guard let checked = playbook.checkedTexts[text.location] else {
+        preconditionFailure("Every text of a playbook is checked, and the one at \(text.location) is not")
+      }
+      texts[text.location] = CompiledText(text, checked, options: playbook.markdownOptions, anchor: anchor)
     }
     func add(_ all: [MarkdownText], body: MarkdownText?, _ kind: ContentLink.Kind, _ id: Slug) {
-      for text in all where text.location != body?.location { add(text, &diagnostics) }
-      if let body { add(body, anchor: LinkStyle.anchors.anchor(of: kind, id.text), &diagnostics) }
+      for text in all where text.location != body?.location { add(text) }
+      if let body { add(body, anchor: LinkStyle.anchors.anchor(of: kind, id.text)) }
     }
     for criterion in playbook.criteria {
       add(criterion.texts, body: criterion.body, .criterion, criterion.id)
@@ -26,7 +27,7 @@ struct PlaybookTexts: Sendable {
     let lines =
       playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
       + playbook.terms.map(\.text)
-    for text in lines { add(text, &diagnostics) }
+    for text in lines { add(text) }
     self.texts = texts
   }
 

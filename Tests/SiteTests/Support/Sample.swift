@@ -28,7 +28,7 @@ struct Sample {
     let overrides = templates.isEmpty ? nil : InputFolder.memory(templates, path: "look")
     theme = try #require(
       SiteTheme.load(defaults: try DefaultTheme.folder(), overrides: overrides, diagnostics: &diagnostics))
-    renderer = SiteRenderer(playbook: playbook, theme: theme, diagnostics: &diagnostics)
+    renderer = SiteRenderer(playbook: playbook, theme: theme)
     #expect(diagnostics.lines == [])
   }
 
