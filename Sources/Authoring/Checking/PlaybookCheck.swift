@@ -15,6 +15,7 @@ struct PlaybookCheck {
     checkDecision(&diagnostics)
     checkReferences(&diagnostics)
     checkSteps(&diagnostics)
+    checkStepTests(&diagnostics)
     checkCircles(&diagnostics)
     checkRules(&diagnostics)
     let cited = checkTexts(&diagnostics)

@@ -111,7 +111,7 @@ extension Form where Value == Criterion.Test {
       case (nil, nil, let verdicts?), (true?, nil, let verdicts?):
         expectation = .rulesOut(Set(verdicts.map(\.value)))
       default:
-        fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
+        fields.report(.criterionTestNotOneThing(at: fields.node.firstLineLocation))
         return nil
       }
       return Criterion.Test(

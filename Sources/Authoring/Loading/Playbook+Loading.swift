@@ -49,7 +49,9 @@ struct PlaybookLoader {
     playbook.criteria = try pages(in: "criteria", \.criteria) { id, _, body in
       .criterion(id: id, body: body, questions: questions)
     }
-    playbook.steps = try pages(in: "steps", \.steps) { .step(id: $0, fileName: $1, body: $2) }
+    playbook.steps = try pages(in: "steps", \.steps) { [playbook] id, fileName, body in
+      .step(id: id, fileName: fileName, body: body, in: playbook)
+    }
     playbook.guides = try pages(in: "guides", \.guides) { .guide(id: $0, fileName: $1, body: $2) }
     playbook.sources = try readIfThere("sources.yaml", .sourcesFile, noun: "source") ?? []
     playbook.terms = try readIfThere("glossary.yaml", .glossaryFile, noun: "term") ?? []

@@ -14,33 +14,63 @@ extension Form where Value == Playbook.Test {
     return .fields(of: "test") { fields in
       let title = fields.required("title", .text)
       let answers = fields.nullable("answers", .answers(to: questions, scope: .subject, origin: .own))
-      let expectation = fields.required("expect", .playbookExpectation(of: playbook))
+      let components = fields.nullable("components", .list(of: .component(questions, .none, origin: .own)))
+      let decision = fields.nullable("decision", .decision(among: playbook.verdicts))
+      let progress = fields.nullable("progress", .progress(of: playbook.steps))
+      let measurements = fields.nullable("measurements", .measurements(of: playbook))
+      for problem in (components ?? []).duplicates { fields.report(problem) }
+      let expectation = fields.required(
+        "expect", .playbookExpectation(of: playbook, components: (components ?? []).map(\.id)))
       guard let expectation else { return nil }
-      let location = fields.node.firstLineLocation
       return Playbook.Test(
-        title: title ?? "", answers: answers ?? [:], expectation: expectation, location: location)
+        title: title ?? "", answers: answers ?? [:], components: components ?? [], decision: decision,
+        progress: progress ?? [:], measurements: measurements ?? [:], expectation: expectation,
+        location: fields.node.firstLineLocation)
     }
   }
 }
 
 extension Form where Value == Playbook.Expectation {
-  static func playbookExpectation(of playbook: Playbook) -> Self {
+  /// What a test expects.
+  ///
+  /// - Parameters:
+  ///   - playbook: whose names it may use.
+  ///   - components: the ids of the test's own components.
+  static func playbookExpectation(of playbook: Playbook, components: [Slug]) -> Self {
     .fields(of: "test's expectation") { fields in
       let verdict = fields.optional("verdict", Form<Name>.name.located())
       let standing = fields.optional("standing", Form<Playbook.Standing>.word().located())
       let strengths = fields.nullable("criteria", .pairs(of: .slug, .number(in: 0...1)))
-      if verdict == nil, standing == nil, (strengths ?? []).isEmpty {
-        fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
+      let candidate = fields.optional("candidate", Form<Slug>.slug.located())
+      let places = fields.nullable("steps", .pairs(of: .slug, Form<Playbook.StepPlace>.word()))
+      let gates = fields.nullable("gates", .pairs(of: .slug, Form<Name>.name.located()))
+      let keys = ["verdict", "standing", "criteria", "candidate", "steps", "gates"]
+      let maps = [strengths?.count, places?.count, gates?.count]
+      if verdict == nil, standing == nil, candidate == nil, maps.allSatisfy({ $0 ?? 0 == 0 }) {
+        fields.report(.testExpectsNothing(keys, of: "playbook", at: fields.node.firstLineLocation))
       }
-      if let verdict, !playbook.verdicts.contains(where: { $0.id == verdict.value }) {
-        fields.report(.unknownName(verdict, noun: "verdict", among: playbook.verdicts.map(\.id.text)))
-      }
-      for (id, _) in strengths ?? [] where !playbook.criteria.contains(where: { $0.id == id.value }) {
-        fields.report(.unknownName(id, noun: "criterion", among: playbook.criteria.map(\.id.text)))
+      if let verdict { fields.require(verdict, "verdict", among: playbook.verdicts.map(\.id)) }
+      for (id, _) in strengths ?? [] { fields.require(id, "criterion", among: playbook.criteria.map(\.id)) }
+      for (id, _) in places ?? [] { fields.require(id, "step", among: playbook.steps.map(\.id)) }
+      for (id, outcome) in gates ?? [] { checkGate(id, outcome, of: playbook, &fields) }
+      if let candidate, !components.contains(candidate.value) {
+        fields.report(.unknownName(candidate, noun: "component", among: components.map(\.text)))
       }
       return Playbook.Expectation(
         verdict: verdict, standing: standing,
-        strengths: (strengths ?? []).map { (criterion: $0.key, strength: $0.value) })
+        strengths: (strengths ?? []).map { (criterion: $0.key, strength: $0.value) }, candidate: candidate,
+        places: (places ?? []).map { (step: $0.key, place: $0.value) },
+        gates: (gates ?? []).map { (step: $0.key, outcome: $0.value) })
     }
+  }
+
+  private static func checkGate(
+    _ id: Located<Slug>, _ outcome: Located<Name>, of playbook: Playbook, _ fields: inout Fields
+  ) {
+    guard let step = playbook.steps.first(where: { $0.id == id.value }) else {
+      return fields.require(id, "step", among: playbook.steps.map(\.id))
+    }
+    guard !step.gate.isEmpty else { return fields.report(.stepWithoutGate(step.id, at: id.location)) }
+    fields.require(outcome, "gate outcome", among: step.gate.map(\.id))
   }
 }

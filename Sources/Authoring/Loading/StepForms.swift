@@ -4,7 +4,13 @@ import YAML
 
 extension Form where Value == Step {
   /// The front matter of a step's file.
-  static func step(id: Slug, fileName: String, body: MarkdownText?) -> Self {
+  ///
+  /// - Parameters:
+  ///   - id: from the file's name.
+  ///   - fileName: with the number that orders.
+  ///   - body: the text after the front matter.
+  ///   - playbook: with everything that is read before steps; its tests name questions, verdicts and measures.
+  static func step(id: Slug, fileName: String, body: MarkdownText?, in playbook: Playbook) -> Self {
     .fields(of: "step") { fields in
       let title = fields.required("title", .text)
       let phase = fields.required("phase", Form<Slug>.slug.located())
@@ -18,6 +24,7 @@ extension Form where Value == Step {
       let rollback = fields.optional("rollback", .markdownLine)
       let gate = fields.optional("gate", .list(of: .gateOutcome))
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
+      let tests = fields.optional("tests", .list(of: .stepTest(of: id, gate: gate ?? [], in: playbook)))
       for outcome in (gate ?? []).dropLast() where outcome.when == nil {
         fields.report(.outcomeAfterCatchAll(outcome.id, at: outcome.location))
       }
@@ -25,8 +32,8 @@ extension Form where Value == Step {
       return Step(
         id: id, fileName: fileName, title: title ?? id.text, phase: phase, needs: needs ?? [], when: when,
         effort: effort, wait: wait, owner: owner, checklist: checklist ?? [], exits: exits ?? [],
-        rollback: rollback, gate: gate ?? [], sources: sources ?? [], body: body,
-        location: fields.node.firstLineLocation)
+        rollback: rollback, gate: gate ?? [], sources: sources ?? [], tests: tests ?? [],
+        body: body, location: fields.node.firstLineLocation)
     }
   }
 }

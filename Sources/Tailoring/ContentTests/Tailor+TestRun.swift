@@ -1,0 +1,142 @@
+import Authoring
+import Diagnostics
+import Rules
+
+extension Tailor {
+  /// Runs the author's own tests, of criteria, of steps and of the whole playbook.
+  public func testRun() -> TestRun {
+    var trace = TestTrace()
+    var suites: [TestRun.Suite] = []
+    for (index, criterion) in playbook.criteria.enumerated() {
+      suites.add(criterion.tests.enumerated().map { run($1, number: $0 + 1, ofCriterion: index, &trace) })
+    }
+    for step in playbook.steps {
+      suites.add(step.tests.enumerated().map { run($1, number: $0 + 1, of: step, &trace) })
+    }
+    var files: [String] = []
+    for test in playbook.tests where files.last != test.location.file { files.append(test.location.file) }
+    for file in files {
+      suites.add(playbook.tests.filter { $0.location.file == file }.map { run($0, &trace) })
+    }
+    return TestRun(suites: suites, coverage: TestCoverage(of: playbook, trace))
+  }
+
+  /// A test of a criterion takes its `when`, and that of all questions, as true, unless it expects that the
+  /// criterion is left out.
+  private func run(
+    _ test: Criterion.Test, number: Int, ofCriterion index: Int, _ trace: inout TestTrace
+  ) -> TestRun.Case {
+    let criterion = playbook.criteria[index]
+    var log = RuleLog(test: test.location)
+    let expectsLeftOut = test.expectation.isLeftOut
+    let situation = Situation(
+      .test(test.answers, asksEverything: !expectsLeftOut), derivation, log: &log)
+    trace.add(test.answers)
+    let failure: Diagnostic?
+    if expectsLeftOut {
+      failure = criterion.failure(
+        of: test, concern: log.outcome(of: criterion.when, in: situation.bindings).holding)
+    } else {
+      let result = criterion.tailored(
+        in: situation.bindings, concern: .holds, mayTurnNotApplicable: false, log: &log)
+      trace.add(result, ofCriterion: index)
+      failure = result.failure(of: test)
+    }
+    return TestRun.Case(
+      name: "\(number): \(test.expectation.inWords)", location: test.location,
+      failures: log.errors + [failure].compactMap(\.self))
+  }
+
+  /// A test of a step takes the `when` of all questions as true. What it does not say is open.
+  private func run(_ test: Step.Test, number: Int, of step: Step, _ trace: inout TestTrace) -> TestRun.Case {
+    var log = RuleLog(test: test.location)
+    let bindings = bindings(of: test, before: step, log: &log)
+    trace.add(test.answers)
+    trace.steps.insert(step.id)
+    var failures: [Diagnostic] = []
+    if let expected = test.applies {
+      let phase = playbook.phases.first { $0.id == step.phase.value }
+      let place = StepRun.Place(
+        phase: log.outcome(of: phase?.when, in: bindings).holding,
+        step: log.outcome(of: step.when, in: bindings).holding, hasProgress: false)
+      if let outcome = place.differs(
+        fromApplying: expected.value, notes: playbook.rules(of: step, in: bindings))
+      {
+        let words = expected.value ? "that this applies" : "that this is left out"
+        failures.append(.testFailed(at: expected.location, "The test expects", words, outcome))
+      }
+    }
+    if let expected = test.gate {
+      let state = StepRun.state(of: step.gate, in: bindings, log: &log)
+      if let outcome = state.differs(from: expected.value, of: step, in: bindings) {
+        let words = "the outcome '\(expected.value)'"
+        failures.append(.testFailed(at: expected.location, "The test expects", words, outcome))
+      }
+    }
+    return TestRun.Case(
+      name: "\(number): \(test.expectationInWords)", location: test.location, failures: log.errors + failures)
+  }
+
+  /// What the rules of a step see in a test of it: strengths and points so far, as for a team, and of the
+  /// verdict, the gates before it and the measurements what the test says.
+  private func bindings(of test: Step.Test, before step: Step, log: inout RuleLog) -> Bindings {
+    let situation = Situation(.test(test.answers, asksEverything: true), derivation, log: &log)
+    var silent = RuleLog.silent
+    let criteria = criteria(in: situation, log: &silent)
+    let scores = playbook.options.map { Score(of: $0, criteria: criteria, themes: playbook.themes) }
+    func open(_ name: String) -> Binding { .unknown(Unknown(names: [name])) }
+    let verdict = test.verdict.map { Binding.value(.string($0.value.text)) } ?? open("verdict")
+    var bindings = situation.bindings.adding(criteria, scores)
+    bindings["verdict"] = .record(["id": verdict, "computed": verdict])
+    bindings["candidate"] = .record(["id": open("candidate.id"), "tied": open("candidate.tied")])
+    bindings.add(
+      playbook.measures.map { measure in
+        TailoredMeasure(measure, moments: playbook.moments, measured: test.measurements[measure.id] ?? [:])
+      })
+    let given = Dictionary(test.gates.map { ($0.step.value, $0.outcome.value) }) { first, _ in first }
+    let gates = playbook.steps.filter { !$0.gate.isEmpty && $0.id != step.id }.map { step in
+      (step.id.text, given[step.id].map { .value(.string($0.text)) } ?? open("gates.\(step.id)"))
+    }
+    bindings["gates"] = .record(Dictionary(gates) { first, _ in first })
+    return bindings
+  }
+
+  /// A test of the whole playbook is a team of which only what the test says is known.
+  private func run(_ test: Playbook.Test, _ trace: inout TestTrace) -> TestRun.Case {
+    var log = RuleLog(test: test.location)
+    let judgement = Judgement(.test(test.answers), decision: test.decision, by: self, log: &log)
+    let prospect = Prospect(
+      of: judgement, test.components, test.measurements, test.progress, by: self, log: &log)
+    trace.add(judgement.situation, derivation)
+    trace.add(test.components, componentQuestions)
+    for (index, result) in judgement.criteria.enumerated() { trace.add(result, ofCriterion: index) }
+    trace.steps.formUnion(test.expectation.places.map(\.step.value))
+    trace.steps.formUnion(test.expectation.gates.map(\.step.value))
+    return TestRun.Case(
+      name: test.title, location: test.location,
+      failures: log.errors + test.failures(judgement, prospect, playbook))
+  }
+}
+
+extension Situation.Input {
+  /// Answers of a test: a team of which nothing else is known.
+  fileprivate static func test(_ answers: [Name: Answer], asksEverything: Bool = false) -> Self {
+    Self(answers: answers, team: unknownTeam, asksEverything: asksEverything)
+  }
+}
+
+extension RuleLog {
+  fileprivate init(test location: SourceLocation) {
+    self.init(note: Diagnostic.Note("In this test", at: location))
+  }
+
+  fileprivate var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+}
+
+extension [TestRun.Suite] {
+  /// Adds the tests of a file, if it has any.
+  fileprivate mutating func add(_ cases: [TestRun.Case]) {
+    guard let first = cases.first else { return }
+    append(TestRun.Suite(file: first.location.file, cases: cases))
+  }
+}
