@@ -99,7 +99,7 @@ extension TailoredCandidates {
 extension TailoredCandidates.Ranked {
   /// `6.4 points`, or `3 to 5 points` while answers are open.
   fileprivate var totalInWords: String {
-    let (low, high) = (total.lowerBound, total.upperBound)
+    let (low, high) = ((total.lowerBound * 100).rounded() / 100, (total.upperBound * 100).rounded() / 100)
     return low == high ? "\(low.plain) points" : "\(low.plain) to \(high.plain) points"
   }
 }
