@@ -183,7 +183,7 @@ private func fixture(_ files: [String: String]) throws -> Fixture {
 
   @Test func aRuleThatFailsInATestIsAFailure() throws {
     let marked = MarkedText(
-      step("G", more: "when: ⟦size([1]) / 0⟧ == 1\ntests:\n  - applies: false"), path: "pb/steps/g.md")
+      step("G", more: "when: size([1]) ⟦/⟧ 0 == 1\ntests:\n  - applies: false"), path: "pb/steps/g.md")
     let run = try fixture(["steps/g.md": marked.text]).playbook.testRun()
     #expect(run.failedCount == 1)
     #expect(run.failures.map(\.id.rawValue) == ["rules.division-by-zero"])
