@@ -8,8 +8,8 @@ struct Test: ParsableCommand {
     abstract: "Runs a playbook's own tests, and shows what they do not touch.",
     discussion: """
       Tests stand in criteria and steps under 'tests', and in tests/*.yaml. Each expectation that is not met is \
-      shown at its line, with what came out and why. The report lists the files, and what of the choices, the \
-      levels, the cases that rule verdicts out and the steps tests touch.
+      shown at its line, with what came out and why. The report ends with the choices, levels, cases of \
+      'rules_out' and steps that no test touches.
 
         waybook test --playbook go-to-rust
         waybook test --playbook go-to-rust --format junit > tests.xml
@@ -25,7 +25,7 @@ struct Test: ParsableCommand {
   @Option(help: "The playbook's folder, or the name of a bundled one.", completion: .directory)
   var playbook: String?
 
-  @Option(help: "The report on standard output: text, or junit for the XML that CI systems read.")
+  @Option(help: "The report: text, or junit for XML that CI systems read, with the text on standard error.")
   var format: Format = .text
 
   func run() throws {
@@ -41,7 +41,9 @@ struct Test: ParsableCommand {
       Console.show(diagnostics + run.failures)
       switch format {
       case .text: Console.write(run.text())
-      case .junit: Console.write(run.junit())
+      case .junit:
+        Console.write(run.junit())
+        Console.say(run.text())
       }
       Console.say("waybook: \(loaded.id) \(loaded.version): \(run.summary)")
       if run.failedCount > 0 { throw ExitCode.problemsInInput }
