@@ -156,13 +156,6 @@ extension Diagnostic {
     )
   }
 
-  static func testExpectsNothing(at location: SourceLocation) -> Diagnostic {
-    error(
-      "playbook.test-expects-nothing", location,
-      "The test must expect one thing: a criterion's test 'strength', 'rules_out' or 'applies: false'; "
-        + "a playbook's test 'verdict', 'standing' or 'criteria'")
-  }
-
   // MARK: Questions and candidates
 
   static func noChoices(at location: SourceLocation) -> Diagnostic {

@@ -32,19 +32,11 @@ extension Tailor {
     let input = Situation.Input(answers: answers.answers, team: answers.teamBindings)
     let judgement = Judgement(input, decision: answers.decision, by: self, log: &log)
 
-    let candidates = playbook.candidates.map { ranking in
-      TailoredCandidates(
-        ranking, answers.components, questions: componentQuestions, in: judgement.situation.bindings,
-        log: &log)
-    }
-    let measurements = playbook.measures.map { measure in
-      TailoredMeasure(measure, moments: playbook.moments, measured: answers.measurements[measure.id] ?? [:])
-    }
-    let bindings = judgement.bindings.adding(judgement.verdict, candidates, measurements)
-    let run = StepRun(self, answers.progress, in: bindings, log: &log)
-    let plan = Plan(playbook, run, answers.progress, log: &log)
+    let prospect = Prospect(
+      of: judgement, answers.components, answers.measurements, answers.progress, by: self, log: &log)
+    let plan = Plan(playbook, prospect.run, answers.progress, log: &log)
     let guides = playbook.guides.filter { guide in
-      switch log.outcome(of: guide.when, in: bindings).holding {
+      switch log.outcome(of: guide.when, in: prospect.bindings).holding {
       case .holds, .open: true
       case .fails, .notApplicable: false
       }
@@ -55,8 +47,8 @@ extension Tailor {
       questions: judgement.situation.tailoredQuestions(validDays: playbook.answersValidDays),
       facts: zip(playbook.facts, judgement.situation.facts).map { (fact: $0, outcome: $1) },
       criteria: judgement.criteria, scores: judgement.scores, verdict: judgement.verdict,
-      sensitivity: Sensitivity(of: judgement, by: self), candidates: candidates, plan: plan,
-      schedule: Schedule(of: plan, for: answers), guides: guides, measurements: measurements,
+      sensitivity: Sensitivity(of: judgement, by: self), candidates: prospect.candidates, plan: plan,
+      schedule: Schedule(of: plan, for: answers), guides: guides, measurements: prospect.measurements,
       criterionBindings: judgement.situation.bindings)
   }
 }

@@ -48,7 +48,7 @@ struct Input {
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
   init(_ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws {
     self.project = project
-    playbook = try Self.playbook(options, project, diagnostics: &diagnostics)
+    playbook = try Self.playbook(options.playbook, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
       teams = TeamsFolder(single: try .named(options.answers), diagnostics: &diagnostics)
     } else if let path = Self.folder(options.teams, else: project.teams, diagnostics: &diagnostics) {
@@ -81,16 +81,19 @@ struct Input {
     return nil
   }
 
-  private static func playbook(
-    _ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]
-  ) throws -> Playbook? {
-    guard let name = options.playbook ?? project.playbook?.value else {
+  /// The playbook that an option or else waybook.yaml names; nil, with diagnostics, where there is none to be read.
+  ///
+  /// - Throws: `InputError` where it cannot be read; a usage error where none is named.
+  static func playbook(_ option: String?, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws
+    -> Playbook?
+  {
+    guard let name = option ?? project.playbook?.value else {
       if diagnostics.containsErrors { return nil }
       throw ValidationError(
         "No playbook is named: give --playbook DIR, or write 'playbook:' in waybook.yaml.")
     }
     guard let path = InstalledFiles.playbook(name) else {
-      if options.playbook == nil, let named = project.playbook {
+      if option == nil, let named = project.playbook {
         diagnostics.append(.noSuchFolder(named, hint: ", and no bundled playbook of that name"))
         return nil
       }

@@ -10,7 +10,7 @@ import Testing
 
   @Test(
     arguments: Mistake.formats + Mistake.names + Mistake.decisions + Mistake.rules + Mistake.texts
-      + Mistake.leftovers + Mistake.refused + Mistake.broken)
+      + Mistake.leftovers + Mistake.refused + Mistake.broken + Mistake.inTests)
   func `a mistake is reported once, at its place`(mistake: Mistake) throws {
     let (files, marked) = try mistake.applied()
     let found = try Mistake.diagnostics(of: files)

@@ -4,9 +4,11 @@ import Tailoring
 import Testing
 
 @Suite struct FlagshipTests {
-  @Test func theAuthorsOwnTestsPass() throws {
-    let failures = try Flagship.playbook().testFailures()
-    #expect(failures.isEmpty, "\(text(of: failures))")
+  @Test func theAuthorsOwnTestsPassAndTouchEverything() throws {
+    let run = try Flagship.playbook().testRun()
+    #expect(run.failures.isEmpty, "\(text(of: run.failures))")
+    let untouched = run.coverage.untouched.map { "\($0.location): \($0.name)" }
+    #expect(untouched == [])
   }
 
   @Test(arguments: [("market-data", "move"), ("dispatch", "pilot"), ("returns", "stay")])

@@ -26,6 +26,25 @@ extension PlaybookCheck {
     }
   }
 
+  /// The gates that the tests of steps take as given.
+  func checkStepTests(_ diagnostics: inout [Diagnostic]) {
+    for step in playbook.steps where step.tests.contains(where: { !$0.gates.isEmpty }) {
+      let before = playbook.stepsBefore(step).filter { !$0.gate.isEmpty }
+      for (id, outcome) in step.tests.flatMap(\.gates) {
+        guard let other = before.first(where: { $0.id == id.value }) else {
+          let isUnread = ids.steps[id.value] != nil && !playbook.steps.contains { $0.id == id.value }
+          if isUnread { continue }
+          diagnostics.append(.givenGateNotSeen(id, by: step.id, among: before.map(\.id)))
+          continue
+        }
+        if !other.gate.contains(where: { $0.id == outcome.value }) {
+          let known = other.gate.map(\.id.text)
+          diagnostics.append(.unknownName(outcome, noun: "gate outcome", among: known))
+        }
+      }
+    }
+  }
+
   /// Circles of steps, and of facts and questions.
   func checkCircles(_ diagnostics: inout [Diagnostic]) {
     let needs = Dictionary(playbook.steps.map { ($0.id, $0.needs) }) { first, _ in first }

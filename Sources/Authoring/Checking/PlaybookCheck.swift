@@ -18,6 +18,7 @@ struct PlaybookCheck {
     checkReferences(&diagnostics)
     checkMigrations(&diagnostics)
     checkSteps(&diagnostics)
+    checkStepTests(&diagnostics)
     checkCircles(&diagnostics)
     checkRules(&diagnostics)
     let texts = checkTexts(&diagnostics)

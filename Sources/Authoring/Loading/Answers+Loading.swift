@@ -163,10 +163,16 @@ extension Answers {
     for question in questions.required where answers[question.id] == nil {
       diagnostics.append(.requiredQuestionOpen(question, at: location))
     }
-    for (index, component) in components.enumerated() {
-      if let first = components[..<index].first(where: { $0.id == component.id }) {
-        diagnostics.append(
-          .duplicate(component.id.text, noun: "component", at: component.location, first: first.location))
+    diagnostics += components.duplicates
+  }
+}
+
+extension [Answers.Component] {
+  /// A diagnostic for each whose id is taken by an earlier one.
+  var duplicates: [Diagnostic] {
+    enumerated().compactMap { index, component in
+      self[..<index].first { $0.id == component.id }.map {
+        .duplicate(component.id.text, noun: "component", at: component.location, first: $0.location)
       }
     }
   }

@@ -116,7 +116,7 @@ extension Form where Value == Criterion.Test {
       default:
         let keys = [("strength", strength.map { _ in 1 }), ("rules_out", rulesOut?.count)]
         if keys.allSatisfy({ fields.isWhole($0, count: $1) }) {
-          fields.report(.testExpectsNothing(at: fields.node.firstLineLocation))
+          fields.report(.criterionTestNotOneThing(at: fields.node.firstLineLocation))
         }
         return nil
       }

@@ -49,7 +49,9 @@ struct PlaybookLoader {
     playbook.criteria = pages(in: "criteria", .criterion, \.criteria) { id, _, body in
       .criterion(id: id, body: body, questions: questions)
     }
-    playbook.steps = pages(in: "steps", .step, \.steps) { .step(id: $0, fileName: $1, body: $2) }
+    playbook.steps = pages(in: "steps", .step, \.steps) { [playbook] id, fileName, body in
+      .step(id: id, fileName: fileName, body: body, in: playbook)
+    }
     playbook.guides = pages(in: "guides", .guide, \.guides) { .guide(id: $0, fileName: $1, body: $2) }
     playbook.sources = readIfThere("sources.yaml", .sourcesFile, .source) ?? []
     playbook.terms = readIfThere("glossary.yaml", .glossaryFile, .term) ?? []

@@ -4,7 +4,13 @@ import YAML
 
 extension Form where Value == Step {
   /// The front matter of a step's file.
-  static func step(id: Slug, fileName: String, body: MarkdownText?) -> Self {
+  ///
+  /// - Parameters:
+  ///   - id: from the file's name.
+  ///   - fileName: with the number that orders.
+  ///   - body: the text after the front matter.
+  ///   - playbook: with everything that is read before steps; its tests name questions, verdicts and measures.
+  static func step(id: Slug, fileName: String, body: MarkdownText?, in playbook: Playbook) -> Self {
     .fields(of: "step") { fields in
       let title = fields.required("title", .plainText)
       let phase = fields.required("phase", Form<Slug>.slug.located())
@@ -20,6 +26,7 @@ extension Form where Value == Step {
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       let areNamesRead =
         fields.isWhole("checklist", count: checklist?.count) && fields.isWhole("gate", count: gate?.count)
+      let tests = fields.optional("tests", .list(of: .stepTest(of: id, gate: gate ?? [], in: playbook)))
       for outcome in (gate ?? []).dropLast() where outcome.when == nil {
         fields.report(.outcomeAfterCatchAll(outcome.id, at: outcome.location))
       }
@@ -27,8 +34,8 @@ extension Form where Value == Step {
       return Step(
         id: id, fileName: fileName, title: title ?? id.text, phase: phase, needs: needs ?? [], when: when,
         effort: effort, wait: wait, owner: owner, checklist: checklist ?? [], exits: exits ?? [],
-        rollback: rollback, gate: gate ?? [], areNamesRead: areNamesRead, sources: sources ?? [], body: body,
-        location: fields.node.firstLineLocation)
+        rollback: rollback, gate: gate ?? [], areNamesRead: areNamesRead, sources: sources ?? [],
+        tests: tests ?? [], body: body, location: fields.node.firstLineLocation)
     }
   }
 }

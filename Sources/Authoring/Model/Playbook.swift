@@ -26,6 +26,14 @@ public struct Playbook: Sendable {
     public var title: PlainText
     /// The answers about the subject.
     public var answers: [Name: Answer]
+    /// The parts of the subject that could move alone.
+    public var components: [Answers.Component]
+    /// What the people decided.
+    public var decision: Answers.Decision?
+    /// How far each step is.
+    public var progress: [Slug: Answers.Progress]
+    /// What was measured, by measure and moment.
+    public var measurements: [Name: [Name: Answers.Measurement]]
     /// What must come out.
     public var expectation: Expectation
     /// Where the case begins.
@@ -40,6 +48,22 @@ public struct Playbook: Sendable {
     public var standing: Located<Standing>?
     /// The strengths of criteria.
     public var strengths: [(criterion: Located<Slug>, strength: Double)]
+    /// The component that comes first.
+    public var candidate: Located<Slug>?
+    /// Where steps stand.
+    public var places: [(step: Located<Slug>, place: StepPlace)]
+    /// What gates say.
+    public var gates: [(step: Located<Slug>, outcome: Located<Name>)]
+  }
+
+  /// Where a step stands for a team.
+  public enum StepPlace: String, Sendable, CaseIterable {
+    /// It is in the plan.
+    case planned
+    /// It is open whether it concerns the team.
+    case possible
+    /// It does not concern the team.
+    case leftOut = "left_out"
   }
 
   /// How sure a verdict is.

@@ -53,6 +53,24 @@ public struct Step: Sendable {
     public var location: SourceLocation
   }
 
+  /// A case in the step's own tests.
+  public struct Test: Sendable {
+    /// The answers, as in an answers file.
+    public var answers: [Name: Answer]
+    /// The verdict that the plan follows; open where nil.
+    public var verdict: Located<Name>?
+    /// What the gates of steps before it said; the others are open.
+    public var gates: [(step: Located<Slug>, outcome: Located<Name>)]
+    /// What was measured, by measure and moment.
+    public var measurements: [Name: [Name: Answers.Measurement]]
+    /// Whether the step must concern the team; nil where the test does not say.
+    public var applies: Located<Bool>?
+    /// What the step's own gate must say; nil where the test does not say.
+    public var gate: Located<Name>?
+    /// Where the case begins.
+    public var location: SourceLocation
+  }
+
   /// Its id: the file's name without the leading number.
   public var id: Slug
   /// The file's name, which orders the steps of a phase.
@@ -83,6 +101,8 @@ public struct Step: Sendable {
   var areNamesRead = true
   /// The sources that support it.
   public var sources: [Located<Slug>]
+  /// Its own tests.
+  public var tests: [Test]
   /// The page's text; nil where the file has none.
   public var body: MarkdownText?
   /// Where the file begins.

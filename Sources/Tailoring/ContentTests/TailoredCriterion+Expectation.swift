@@ -2,12 +2,6 @@ import Authoring
 import Diagnostics
 import Rules
 
-/// What came out of a test instead, in words, with places that say why.
-struct TestOutcome {
-  var words: String
-  var notes: [Diagnostic.Note] = []
-}
-
 extension Criterion {
   /// What is wrong with a test that expects that the criterion is left out, if anything is.
   ///
@@ -63,25 +57,13 @@ extension TailoredCriterion {
     for ruling in rulings {
       guard case .open(let names) = ruling.state else { continue }
       if !ruledOut.isSuperset(of: ruling.ruling.verdicts.map(\.value)) {
-        return .open(names, note: Diagnostic.Note("This is open", at: ruling.ruling.when.source.location))
+        return .open(names, notes: [Diagnostic.Note("This is open", at: ruling.ruling.when.source.location)])
       }
     }
     guard ruledOut != expected else { return nil }
     return TestOutcome(
       words: ruledOut.sorted().ruledOut,
       notes: certain.map { Diagnostic.Note("This holds", at: $0.ruling.when.source.location) })
-  }
-}
-
-extension TestOutcome {
-  fileprivate static func open(_ names: Set<String>, note: Diagnostic.Note? = nil) -> TestOutcome {
-    TestOutcome(
-      words: "it is open, since the test does not say \(names.sorted().quoted)",
-      notes: [note].compactMap(\.self))
-  }
-
-  fileprivate static func notApplicable(_ names: Set<String>) -> TestOutcome {
-    TestOutcome(words: "it is left out, since \(names.sorted().quoted) does not apply")
   }
 }
 

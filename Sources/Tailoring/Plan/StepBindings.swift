@@ -18,9 +18,14 @@ extension Bindings {
     var bindings = self
     bindings["verdict"] = .record(["id": decided, "computed": computed])
     bindings["candidate"] = candidates?.binding ?? .record(["id": noCandidate, "tied": noCandidate])
-    bindings["measurements"] = .record(
-      Dictionary(measurements.map { ($0.measure.id.text, $0.binding) }) { first, _ in first })
+    bindings.add(measurements)
     bindings["gates"] = .record([:])
     return bindings
+  }
+
+  /// Adds what was measured.
+  mutating func add(_ measurements: [TailoredMeasure]) {
+    self["measurements"] = .record(
+      Dictionary(measurements.map { ($0.measure.id.text, $0.binding) }) { first, _ in first })
   }
 }

@@ -61,7 +61,7 @@ struct StepRun {
 
   /// The first outcome that holds. An open rule before it is waited for: a later outcome, such as one without
   /// a rule, says what to do where the earlier ones are known not to hold.
-  private static func state(of outcomes: [Step.GateOutcome], in bindings: Bindings, log: inout RuleLog)
+  static func state(of outcomes: [Step.GateOutcome], in bindings: Bindings, log: inout RuleLog)
     -> PlannedStep.GateState
   {
     for outcome in outcomes {
@@ -77,7 +77,7 @@ struct StepRun {
 
 extension StepRun.Place {
   /// A step is left out once its phase or its own rule cannot hold, whatever the other is.
-  fileprivate init(phase: Holding, step: Holding, hasProgress: Bool) {
+  init(phase: Holding, step: Holding, hasProgress: Bool) {
     switch (phase, step) {
     case (.holds, .holds): self = .planned(isKeptForProgress: false)
     case _ where hasProgress: self = .planned(isKeptForProgress: true)

@@ -1,0 +1,40 @@
+extension TestRun {
+  /// The run in lines: a file with its tests each, then the coverage, and what no test touches with its place.
+  public func text() -> String {
+    var lines = suites.map { suite in
+      let failed = suite.failedCount
+      let tests = "\(suite.cases.count) test\(suite.cases.count == 1 ? "" : "s")"
+      return failed == 0
+        ? "ok      \(suite.file): \(tests)" : "failed  \(suite.file): \(tests), \(failed) failed"
+    }
+    if !lines.isEmpty { lines.append("") }
+    lines += coverage.lines
+    return lines.map { $0.visible + "\n" }.joined()
+  }
+}
+
+extension TestCoverage {
+  /// How much of each kind tests touch, and what none touches.
+  fileprivate var lines: [String] {
+    let width = parts.map(\.name.count).max() ?? 0
+    var lines = ["Touched by tests"]
+    for part in parts {
+      let padding = String(repeating: " ", count: width - part.name.count)
+      lines.append("  \(part.name)\(padding)  \(part.items.count(where: \.isTouched)) of \(part.items.count)")
+    }
+    let untouched = untouched
+    guard !untouched.isEmpty else { return lines }
+    return lines + ["", "Touched by no test"] + untouched.map { "  \($0.location): \($0.name)" }
+  }
+}
+
+extension String {
+  /// With control characters replaced, so that a file's name cannot steer a terminal.
+  fileprivate var visible: String {
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+}

@@ -1,0 +1,60 @@
+public import Authoring
+public import Diagnostics
+
+/// What came of an author's own tests of a playbook.
+public struct TestRun: Sendable {
+  /// The tests of one file.
+  public struct Suite: Sendable {
+    /// The file's path as shown to the user.
+    public let file: String
+    /// Its tests, in the order of the file.
+    public let cases: [Case]
+  }
+
+  /// One test.
+  public struct Case: Sendable {
+    /// Its title; for a test of a criterion or a step its number and what it expects.
+    public let name: String
+    /// Where it begins.
+    public let location: SourceLocation
+    /// An error for each expectation that is not met, at its place, with what came out and why; errors of rules
+    /// that failed are among them.
+    public let failures: [Diagnostic]
+  }
+
+  /// The files with tests: criteria, steps, then tests of the whole playbook.
+  public let suites: [Suite]
+  /// What the tests touch.
+  public let coverage: TestCoverage
+}
+
+extension TestRun {
+  /// All tests.
+  public var cases: [Case] { suites.flatMap(\.cases) }
+  /// All that failed, in the order of file and place.
+  public var failures: [Diagnostic] { cases.flatMap(\.failures).sortedForReading() }
+  /// How many tests failed.
+  public var failedCount: Int { suites.reduce(0) { $0 + $1.failedCount } }
+
+  /// `112 tests in 33 files: 2 failed`
+  public var summary: String {
+    let failed = failedCount
+    let tests = "\(cases.count) test\(cases.count == 1 ? "" : "s")"
+    let files = "\(suites.count) file\(suites.count == 1 ? "" : "s")"
+    guard !cases.isEmpty else { return "no tests" }
+    return "\(tests) in \(files): " + (failed == 0 ? "all passed" : "\(failed) failed")
+  }
+}
+
+extension TestRun.Suite {
+  /// How many of its tests failed.
+  public var failedCount: Int { cases.count { !$0.failures.isEmpty } }
+}
+
+extension Playbook {
+  /// Runs the author's own tests, of criteria, of steps and of the whole playbook.
+  public func testRun() -> TestRun { Tailor(self).testRun() }
+
+  /// An error for each expectation of the author's own tests that is not met.
+  public func testFailures() -> [Diagnostic] { testRun().failures }
+}
