@@ -40,6 +40,8 @@ public struct SiteRenderer: Sendable {
     check.run(diagnostics: &diagnostics)
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
     files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
+    let decision = DecisionRecord(tailored, words: shared.words)
+    files.append(SiteFile(team.path(of: DecisionRecord.fileName), bytes: decision.bytes))
     return RenderedTeam(files: files, record: record)
   }
 

@@ -73,6 +73,13 @@ import Testing
             score.move - score.stay >= 3.0  pb/playbook.yaml:16:11
           stay holds; not possible
 
+        What the verdict hangs on
+          It is the same in 49% of 400 weightings, each weight drawn from half to one
+            and a half of what it is.
+          Where a wrong answer would matter:
+            With “no” instead of “yes” for “A”, the verdict would be: Stay
+            With another answer to “S”, which is private, the verdict would be: Stay
+
         Criteria
           c: condition, rules out move
             answers.secret < 10  pb/criteria/c.md:5:11
@@ -84,6 +91,11 @@ import Testing
             facts.p (private)  pb/playbook.yaml:21:3
             answers.a = true  teams/team.yaml:5:6
             answers.secret (private)  teams/team.yaml:6:11
+
+        In one sentence
+          api: “Stay” was decided, and the answers advise “Pilot”, because the points
+            are 3 for “Move” and 0 for “Stay”, above all from “R”; with “no” instead of
+            “yes” for “A”, the verdict would be: Stay.
 
         """)
   }

@@ -1,5 +1,5 @@
-import Authoring
-import Rules
+public import Authoring
+public import Rules
 
 extension Explanation {
   /// How many changes of either kind are printed.
@@ -40,13 +40,15 @@ extension Explanation {
   /// What a lead would repeat.
   mutating func addSentence() {
     text.heading("In one sentence")
-    text.line(tailored.sentence)
+    text.line(tailored.sentence { $1.plainText(of: $0) })
   }
 }
 
 extension TailoredPlaybook {
   /// The verdict, what it rests on and what would change it, in the one sentence that a lead would repeat.
-  public var sentence: String {
+  ///
+  /// - Parameter text: an answer as a person would write it.
+  public func sentence(_ text: (RuleValue, Question) -> String) -> String {
     let subject = answers.subject
     if verdict.standing == .open, verdict.decision == nil {
       let first = sensitivity?.openQuestions.first { $0.canChangeVerdict }
@@ -54,11 +56,15 @@ extension TailoredPlaybook {
       return
         "\(subject): too little is known to advise anything, \(verdict.known.percent) of what counts\(next)."
     }
-    let verdict =
-      self.verdict.decision == nil
-      ? "the advice is “\(self.verdict.computed.title)”"
-      : "it was decided on “\(self.verdict.followed.title)”, the computed advice is “\(self.verdict.computed.title)”"
-    return "\(subject): \(verdict), \(ground)\(turn)."
+    return "\(subject): \(advice), \(ground)\(turn(text))."
+  }
+
+  /// What the answers advise, and what people decided.
+  private var advice: String {
+    let (computed, followed) = ("“\(verdict.computed.title)”", "“\(verdict.followed.title)”")
+    if verdict.decision == nil { return "the advice is \(computed)" }
+    let isSame = verdict.followed.id == verdict.computed.id
+    return "\(followed) was decided, \(isSame ? "as the answers advise" : "and the answers advise \(computed)")"
   }
 
   /// What the verdict rests on.
@@ -75,11 +81,11 @@ extension TailoredPlaybook {
   }
 
   /// What would change it, as the rest of a sentence.
-  private var turn: String {
+  private func turn(_ text: (RuleValue, Question) -> String) -> String {
     guard let point = sensitivity?.tippingPoints.first(where: { !$0.isPrivate }) else {
       return verdict.standing == .settled ? ", and no open answer can change that" : ""
     }
-    let sentence = point.sentence { $1.plainText(of: $0) }
+    let sentence = point.sentence(text)
     return "; \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
   }
 }

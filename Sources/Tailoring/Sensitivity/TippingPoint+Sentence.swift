@@ -64,5 +64,5 @@ extension String {
   fileprivate var startsWithDigit: Bool { first?.isNumber ?? false }
 
   /// With a capital at its beginning.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

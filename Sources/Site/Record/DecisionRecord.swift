@@ -1,0 +1,140 @@
+import Authoring
+import Tailoring
+
+/// The decision as a record for a repository or a wiki, in Markdown.
+///
+/// The form is that of Markdown Architectural Decision Records, version 4.0 (adr.github.io/madr): a front
+/// matter with status, date and deciders, the question, what drives it, the options, the outcome, and how it
+/// will be looked at again. Where nobody has decided the status is "proposed".
+struct DecisionRecord {
+  /// The name of the file in a team's folder.
+  static let fileName = "decision.md"
+
+  private let tailored: TailoredPlaybook
+  private let words: Words
+  private var text = ""
+
+  init(_ tailored: TailoredPlaybook, words: Words) {
+    self.tailored = tailored
+    self.words = words
+    let answers = tailored.answers
+    addFrontMatter()
+    add(heading: 1, "\(answers.subject): \(tailored.playbook.title)")
+    add(heading: 2, "Context and Problem Statement")
+    if let summary = tailored.playbook.summary { add(summary) }
+    add("Team: \(answers.team). Playbook: \(tailored.playbook.title) \(tailored.playbook.version).")
+    addDrivers()
+    add(heading: 2, "Considered Options")
+    add(list: tailored.verdict.candidates.map(\.verdict.title))
+    addOutcome()
+    addProsAndCons()
+    addMore()
+  }
+
+  /// The bytes of the file.
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  private mutating func addFrontMatter() {
+    let decision = tailored.verdict.decision
+    text += "---\nstatus: \(decision == nil ? "proposed" : "accepted")\n"
+    if let on = decision?.on { text += "date: \(on)\n" }
+    if let by = decision?.by, !by.isEmpty {
+      text += "decision-makers:\n" + by.map { "  - \($0.quotedForYAML)\n" }.joined()
+    }
+    text += "---\n\n"
+  }
+
+  private mutating func addDrivers() {
+    let drivers = tailored.criteria.filter { $0.points > 0 }.sorted { $0.points > $1.points }
+    guard !drivers.isEmpty else { return }
+    add(heading: 2, "Decision Drivers")
+    add(
+      list: drivers.map { driver in
+        let option = tailored.playbook.options.first { $0.id == driver.option }?.title ?? ""
+        return "\(driver.criterion.title): \(words.rounded(driver.points)) points for “\(option)”"
+      })
+  }
+
+  private mutating func addOutcome() {
+    let verdict = tailored.verdict
+    add(heading: 2, "Decision Outcome")
+    if let decision = verdict.decision {
+      add("Chosen option: “\(verdict.followed.title)”" + (decision.because.map { ", because: \($0)" } ?? "."))
+      if decision.verdict != verdict.computed.id {
+        add("What the answers lead to is another verdict: “\(verdict.computed.title)”.")
+      }
+    } else if verdict.standing == .open {
+      add("Nothing is proposed yet: too little is known.")
+    } else {
+      add("Proposed option: “\(verdict.computed.title)”. Nobody has decided yet.")
+    }
+    add(tailored.sentence(words.text(of:to:)))
+    if let schedule = tailored.schedule {
+      add(heading: 3, "Consequences")
+      let gate = schedule.gate.flatMap { id in tailored.playbook.steps.first { $0.id == id }?.title }
+      let to = gate.map { " to the gate “\($0)”" } ?? ""
+      add("\(words.length(of: schedule))\(to), by the authors' estimates.".capitalizedFirst)
+    }
+    if let review = verdict.decision?.review {
+      add(heading: 3, "Confirmation")
+      add("The decision is looked at again on \(review).")
+    }
+  }
+
+  private mutating func addProsAndCons() {
+    let verdict = tailored.verdict
+    add(heading: 2, "Pros and Cons of the Options")
+    add(
+      list: tailored.scores.map { score in
+        "\(score.option.title): \(words.rounded(score.points)) points"
+      })
+    for candidate in verdict.candidates where !candidate.ruledOutBy.isEmpty {
+      let titles = candidate.ruledOutBy.map { tailored.criteria[$0.criterion].criterion.title }
+      add("“\(candidate.verdict.title)” is ruled out by: \(words.list(titles)).")
+    }
+  }
+
+  private mutating func addMore() {
+    let points = tailored.sensitivity?.tippingPoints.prefix(5) ?? []
+    guard !points.isEmpty else { return }
+    add(heading: 2, "More Information")
+    add("What would change the verdict:")
+    add(list: points.map { $0.sentence(words.text(of:to:)) })
+  }
+}
+
+extension DecisionRecord {
+  private mutating func add(heading level: Int, _ title: String) {
+    text += String(repeating: "#", count: level) + " \(title.asMarkdownText)\n\n"
+  }
+
+  private mutating func add(_ paragraph: String) { text += paragraph.asMarkdownText + "\n\n" }
+
+  private mutating func add(list items: some Sequence<String>) {
+    text += items.map { "- \($0.asMarkdownText)\n" }.joined() + "\n"
+  }
+}
+
+extension String {
+  /// On one line, with every sign that Markdown or HTML could take for markup escaped (CommonMark 0.30, 2.4).
+  fileprivate var asMarkdownText: String {
+    let signs = Set("\\`*_[]<>|~&".unicodeScalars)
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var escaped = String.UnicodeScalarView()
+    var isStart = true
+    for scalar in line.unicodeScalars {
+      // A heading, a list or a rule begins with one of these, a numbered list with digits before a dot.
+      let begins = isStart && "#+-=.)".unicodeScalars.contains(scalar)
+      if begins || signs.contains(scalar) { escaped.append("\\") }
+      isStart = isStart && ("0"..."9").contains(scalar)
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  /// In double quotes (YAML 1.2.2, 7.3.1).
+  fileprivate var quotedForYAML: String {
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
