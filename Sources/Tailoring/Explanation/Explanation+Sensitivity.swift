@@ -63,8 +63,8 @@ extension TailoredPlaybook {
   private var advice: String {
     let (computed, followed) = ("“\(verdict.computed.title)”", "“\(verdict.followed.title)”")
     if verdict.decision == nil { return "the advice is \(computed)" }
-    let isSame = verdict.followed.id == verdict.computed.id
-    return "\(followed) was decided, \(isSame ? "as the answers advise" : "and the answers advise \(computed)")"
+    if verdict.followed.id == verdict.computed.id { return "\(followed) was decided, as the answers advise" }
+    return "\(followed) was decided, and the answers advise \(computed)"
   }
 
   /// What the verdict rests on.
