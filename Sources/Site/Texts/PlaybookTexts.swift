@@ -7,12 +7,14 @@ import Templating
 struct PlaybookTexts: Sendable {
   private let texts: [SourceLocation: CompiledText]
 
-  init(_ playbook: Playbook, diagnostics: inout [Diagnostic]) {
+  init(_ playbook: Playbook, words: Words, diagnostics: inout [Diagnostic]) {
+    var options = playbook.markdownOptions
+    options.scrollLabels = MarkdownOptions.ScrollLabels(code: words.code, table: words.table)
     let names = TextNames(playbook).root
     var texts: [SourceLocation: CompiledText] = [:]
     func add(_ text: MarkdownText, anchor: String? = nil, _ diagnostics: inout [Diagnostic]) {
       texts[text.location] = CompiledText(
-        text, names: names, options: playbook.markdownOptions, anchor: anchor, diagnostics: &diagnostics)
+        text, names: names, options: options, anchor: anchor, diagnostics: &diagnostics)
     }
     func add(_ all: [MarkdownText], body: MarkdownText?, _ kind: ContentLink.Kind, _ id: Slug) {
       for text in all where text.location != body?.location { add(text, &diagnostics) }
