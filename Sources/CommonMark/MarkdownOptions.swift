@@ -65,6 +65,20 @@ public struct MarkdownOptions: Hashable, Sendable {
     case gitHub
   }
 
+  /// What readers of screens are told of parts that can be wider than the page, and so scroll.
+  public struct ScrollLabels: Hashable, Sendable {
+    /// Of a code block.
+    public var code: String
+    /// Of a table.
+    public var table: String
+
+    /// Makes labels.
+    public init(code: String, table: String) {
+      self.code = code
+      self.table = table
+    }
+  }
+
   /// What is understood beyond CommonMark.
   public var extensions: Extensions
   /// What becomes of raw HTML.
@@ -79,11 +93,15 @@ public struct MarkdownOptions: Hashable, Sendable {
   public var headingShift: Int
   /// Put before every identifier, so that several texts can stand on one page. Links to a fragment follow.
   public var idPrefix: String
+  /// Where there are some, code blocks and tables can be scrolled with the keyboard, and a table's headers say
+  /// that they head columns: what a page needs beside the text's own HTML.
+  public var scrollLabels: ScrollLabels?
 
   /// Makes options; as they stand, they are those of a playbook's bodies without slots.
   public init(
     extensions: Extensions = .all, rawHTML: RawHTML = .refused, opaqueCharacters: OpaqueCharacters = .refused,
-    checksSchemes: Bool = true, markup: Markup = .site, headingShift: Int = 0, idPrefix: String = ""
+    checksSchemes: Bool = true, markup: Markup = .site, headingShift: Int = 0, idPrefix: String = "",
+    scrollLabels: ScrollLabels? = nil
   ) {
     self.extensions = extensions
     self.rawHTML = rawHTML
@@ -92,6 +110,7 @@ public struct MarkdownOptions: Hashable, Sendable {
     self.markup = markup
     self.headingShift = headingShift
     self.idPrefix = idPrefix
+    self.scrollLabels = scrollLabels
   }
 
   /// CommonMark 0.30 and nothing else, everything let through: what its specification's examples expect.

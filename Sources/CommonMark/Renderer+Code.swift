@@ -46,7 +46,9 @@ extension Renderer {
       write(title, as: .text)
       writer.write("</figcaption>\n")
     }
-    writer.write("<pre><code")
+    writer.write("<pre")
+    if let labels = options.scrollLabels { writeScrolling(labels.code) }
+    writer.write("><code")
     if !info.language.isEmpty {
       writer.write(" class=\"language-")
       write(info.language, as: .attribute)

@@ -3,6 +3,11 @@ extension Renderer {
     let table = parsed.tables[index]
     var cells = cells[firstCells[index]...]
     writer.startLine()
+    if let labels = options.scrollLabels {
+      writer.write("<div class=\"scroll\"")
+      writeScrolling(labels.table)
+      writer.write(">\n")
+    }
     writer.write("<table>\n<thead>\n")
     writeRow(table.rows[0], of: table, isHeader: true, cells: &cells)
     writer.write("</thead>\n")
@@ -12,6 +17,15 @@ extension Renderer {
       writer.write("</tbody>\n")
     }
     writer.write("</table>\n")
+    if options.scrollLabels != nil { writer.write("</div>\n") }
+  }
+
+  /// Lets the element whose tag is open be reached and scrolled with the keyboard. It is a group, not a region:
+  /// a page may have dozens of them, and regions are for finding the way about.
+  mutating func writeScrolling(_ label: String) {
+    writer.write(" tabindex=\"0\" role=\"group\" aria-label=\"")
+    writer.writeEscaped(label.utf8)
+    writer.write("\"")
   }
 
   private mutating func writeRow(
@@ -20,6 +34,7 @@ extension Renderer {
     writer.write("<tr>\n")
     for (column, alignment) in table.alignments.enumerated() {
       writer.write(isHeader ? "<th" : "<td")
+      if isHeader, options.scrollLabels != nil { writer.write(" scope=\"col\"") }
       writeAlignment(alignment)
       writer.write(">")
       if column < row.count, !row[column].isEmpty, let cell = cells.popFirst() {

@@ -42,7 +42,7 @@ final class PreparedPlaybook: Sendable {
     self.playbook = playbook
     self.theme = theme
     self.words = words
-    texts = PlaybookTexts(playbook)
+    texts = PlaybookTexts(playbook, words: words)
     let names = NameTree(TextNames(playbook).root)
     self.names = names
     let files = dictionary(playbook.data.map { ($0.key.text, $0.value) })

@@ -28,6 +28,10 @@ public struct Words: Sendable {
   public var candidatesChart = "The components as places to start"
   /// The title of a picture.
   public var timelineChart = "The plan in time, by the likely estimates"
+  /// What readers of screens are told of a code block.
+  public var code = "Code"
+  /// What readers of screens are told of a table in a text.
+  public var table = "Table"
   /// What an axis counts.
   public var weeksAxis = "weeks from the start"
   /// Before the last of three estimates.

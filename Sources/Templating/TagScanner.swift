@@ -109,7 +109,8 @@ struct TagScanner {
     while let first = range.first, bytes[first].isWhiteSpace { range = first + 1..<range.upperBound }
     while let last = range.last, bytes[last].isWhiteSpace { range = range.lowerBound..<last }
     let written = String(decoding: bytes[range], as: UTF8.self)
-    let parts = TagName.parts(of: written, isFile: kind == .partial || kind == .parent)
+    let isFile = kind == .partial || kind == .parent || (kind == .close && written.contains("/"))
+    let parts = TagName.parts(of: written, isFile: isFile)
     if range.isEmpty {
       diagnostics.append(.emptyTag(at: text.location(tag)))
     } else if parts == nil {

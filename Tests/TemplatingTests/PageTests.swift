@@ -50,6 +50,9 @@ struct PageTests {
       (
         "{{<base}}{{$main}}m{{/main}}{{/base}}", ["base": "[{{$main}}{{/main}}|{{$foot}}f{{/foot}}]"], "[m|f]"
       ),
+      (
+        "{{<parts/card}}{{$title}}C{{/title}}{{/parts/card}}", ["parts/card": "({{$title}}{{/title}})"], "(C)"
+      ),
       // Blocks that a page gives are its own: the card inside is not given the page's title.
       (
         "{{<base}}{{$title}}P{{/title}}{{$main}}{{<card}}{{$title}}C{{/title}}{{/card}}{{/main}}{{/base}}",

@@ -38,7 +38,7 @@ struct OverviewPage: TemplateModel {
     openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
     moreQuestions = questions.count > 5 ? String(questions.count - 5) : nil
     nextSteps = context.team.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
-    sensitivity = tailored.sensitivity.map { SensitivityModel($0, in: context) }
+    sensitivity = tailored.sensitivity.map { SensitivityModel($0, most: SensitivityModel.few, in: context) }
     schedule = tailored.schedule.map { ScheduleModel($0, in: context) }
     candidate = tailored.candidates.flatMap { CandidateModel($0, words: context.words) }
     hasNoCandidate = candidate == nil && tailored.candidates.map { !$0.leftOut.isEmpty } ?? false

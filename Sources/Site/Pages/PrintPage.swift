@@ -10,6 +10,10 @@ struct PrintPage: TemplateModel {
   let criteria: [CriterionPage]
   let plan: PlanPage
   let steps: [StepPage]
+  /// Nil where there are no components.
+  let candidates: CandidatesPage?
+  /// Nil where nothing is measured.
+  let scorecard: ScorecardPage?
   let guides: [GuidePage]
   let answers: AnswersPage
   let sources: SourcesPage
@@ -25,6 +29,10 @@ struct PrintPage: TemplateModel {
     steps =
       context.team.steps.map { StepPage($0, in: &context) }
       + tailored.plan.possible.map { StepPage($0, in: &context) }
+    candidates =
+      context.team.pages.contains(.candidates)
+      ? tailored.candidates.map { CandidatesPage($0, in: context) } : nil
+    scorecard = context.team.pages.contains(.scorecard) ? ScorecardPage(in: context) : nil
     guides = tailored.guides.indices.map { GuidePage(at: $0, in: &context) }
     answers = AnswersPage(in: &context)
     sources = SourcesPage(in: &context)
@@ -34,6 +42,7 @@ struct PrintPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.overview.frame), .record("overview", \.overview), .record("decision", \.decision),
     .list("criteria", \.criteria), .record("plan", \.plan), .list("steps", \.steps),
+    .optionalRecord("candidates", \.candidates), .optionalRecord("scorecard", \.scorecard),
     .list("guides", \.guides), .flag("has_guides") { !$0.guides.isEmpty }, .record("answers", \.answers),
     .record("sources", \.sources), .flag("has_sources") { !$0.sources.sources.isEmpty },
     .record("glossary", \.glossary), .flag("has_terms") { !$0.glossary.terms.isEmpty },

@@ -5,8 +5,10 @@ import Templating
 
 /// What the verdict hangs on, with the most telling changes.
 struct SensitivityModel: TemplateModel {
-  /// How many changes of either kind a page lists.
-  private static let most = 5
+  /// How many changes of either kind, and how many questions, a page about the decision lists.
+  static let most = 5
+  /// How many of them a page lists that has more to say.
+  static let few = 3
 
   /// A change in words.
   struct Change: TemplateModel {
@@ -25,18 +27,19 @@ struct SensitivityModel: TemplateModel {
   /// Open questions that can still change the verdict, the most telling first.
   let answerFirst: [LinkModel]
 
-  init(_ sensitivity: Sensitivity, in context: PageContext) {
+  /// - Parameter most: how many changes of either kind, and how many questions, are listed.
+  init(_ sensitivity: Sensitivity, most: Int = most, in context: PageContext) {
     let words = context.words
     robustness = words.percent(sensitivity.robustness.share)
     draws = words.number(Int64(sensitivity.robustness.draws))
     func changes(_ points: [TippingPoint]) -> [Change] {
       var seen: Set<String> = []
       return points.map { point in point.sentence { words.text(of: $0, to: $1) } }
-        .filter { seen.insert($0).inserted }.prefix(Self.most).map(Change.init)
+        .filter { seen.insert($0).inserted }.prefix(most).map(Change.init)
     }
     couldDo = changes(sensitivity.tippingPoints.filter(\.isChangeable))
     wouldMatter = changes(sensitivity.tippingPoints.filter { !$0.isChangeable })
-    answerFirst = sensitivity.openQuestions.filter(\.canChangeVerdict).prefix(Self.most).map {
+    answerFirst = sensitivity.openQuestions.filter(\.canChangeVerdict).prefix(most).map {
       LinkModel(
         title: $0.question.label,
         url: context.style.url(of: .question, $0.question.id.text, on: .answers))

@@ -32,13 +32,13 @@ struct CompiledText: Sendable {
   ///
   /// - Parameters:
   ///   - checked: what the playbook's check made of it.
-  ///   - options: those of the playbook.
+  ///   - options: those of the playbook's pages. What was checked has no labels for scrolling; a line needs none.
   ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
   init(_ text: MarkdownText, _ checked: CheckedText, options: MarkdownOptions, anchor: String?) {
     location = text.location
     let layout = text.layout
     func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
-      let isChecked = own == options && !checked.body.hasSections
+      let isChecked = layout == .line && own == options && !checked.body.hasSections
       return PatternCache(checked.body) { pattern in
         guard !isChecked else { return Rendered(checked.whole) }
         var diagnostics: [Diagnostic] = []
