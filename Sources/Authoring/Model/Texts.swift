@@ -16,6 +16,9 @@ public struct MarkdownText: Sendable {
   /// How it is rendered.
   public let layout: Layout
 
+  /// As the author wrote it, marks and tags included.
+  public var written: String { template.text.text }
+
   /// Where it stands.
   public var location: SourceLocation { template.text.location }
 }
