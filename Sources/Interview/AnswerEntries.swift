@@ -49,7 +49,7 @@ struct AnswerEntries: Hashable {
 
 /// A value to be set in an answers file.
 struct AnswersEdit {
-  /// Where; an `items` edit appends to the list there.
+  /// Where.
   var path: [YAMLPathStep]
   /// What.
   var value: YAMLValue

@@ -11,7 +11,7 @@ extension Interview {
     case .offer(let offer): [.blank, .question(text(of: offer))] + prompt
     case .componentTitle: componentAnnouncement + prompt
     case .finder, .deadline, .reason, .evidence, .componentID: prompt
-    case .finished: [.blank, .words("That was all there is to ask.")] + farewell
+    case .finished: [.blank, .words(lastWords)] + farewell
     }
   }
 
@@ -24,7 +24,7 @@ extension Interview {
     case .finder: [.prompt("Who will find out? (Enter: nobody yet)")]
     case .deadline(let topic):
       [.prompt("Until when? A date such as 2027-01-31 (Enter: \(deadline(of: topic) ?? "no date")):")]
-    case .reason: [.prompt("Why does it make no sense here? (Enter: it does)")]
+    case .reason: [.prompt("Why does it make no sense here? (Enter: back to the question)")]
     case .evidence(let topic, let field): [.prompt(prompt(for: field, of: topic))]
     case .offer: [.prompt("y or n:")]
     case .componentTitle: [.prompt("Its name (Enter: no more):")]
@@ -38,6 +38,11 @@ extension Interview {
     [.words("In place of an answer type one of these keys, then Enter:")]
       + Reply.Key.allCases.map { .item(String($0.rawValue), $0.meaning) }
       + [.words("Enter alone keeps what is shown. A text that is just such a letter goes in quotes: \"b\".")]
+  }
+
+  private var lastWords: String {
+    history.isEmpty && offered.isEmpty
+      ? "There is nothing to ask: every question has an answer." : "That was all there is to ask."
   }
 
   /// The keys are named until they are known.

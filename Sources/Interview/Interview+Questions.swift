@@ -63,10 +63,10 @@ extension Interview {
   ) -> [Utterance] {
     var evidence = Answer.Evidence.none
     var isChange = false
-    if let old = asked.answer, old.origin == .own, case .given(let before) = old.state {
+    if let old = asked.answer, old.origin == .own {
       evidence = old.evidence
-      isChange = before != value
-      if asked.isOld || !isChange && evidence.on != nil { evidence.on = today }
+      isChange = old.state != .given(value)
+      if evidence.on != nil { evidence.on = today }
     }
     let words = save(.given(value), evidence, to: topic)
     guard withEvidence || isChange && evidence != .none, case .standing? = words.first else {
@@ -85,13 +85,23 @@ extension Interview {
       return [.problem("Please type \(asked.question.expectation), or ? if you don't know, or s to skip.")]
         + prompt
     }
-    if asked.isOld, answer.origin == .own {
+    if asked.isOld, answer.origin == .own, !answer.isUnknown {
       var evidence = answer.evidence
       evidence.on = today
       let words = save(answer.state, evidence, to: topic)
       return words + leave(topic)
     }
     return leave(topic)
+  }
+}
+
+extension Answer {
+  /// Whether it only says that nobody knows.
+  fileprivate var isUnknown: Bool {
+    switch state {
+    case .unknown: true
+    case .given, .notApplicable: false
+    }
   }
 }
 
