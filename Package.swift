@@ -35,6 +35,8 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ]),
     .target(name: "Tailoring", dependencies: ["Authoring", "Diagnostics", "Rules"]),
+    .target(
+      name: "Interview", dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "YAML"]),
     .target(name: "SiteFiles", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
@@ -45,8 +47,8 @@ let package = Package(
     .executableTarget(
       name: "waybook",
       dependencies: [
-        "Authoring", "CommonMark", "Diagnostics", "Publishing", "Rules", "Site", "SiteFiles",
-        "Tailoring", "YAML",
+        "Authoring", "CommonMark", "Diagnostics", "Interview", "Publishing", "Rules", "Site",
+        "SiteFiles", "Tailoring", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,6 +66,9 @@ let package = Package(
     .testTarget(
       name: "TailoringTests",
       dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "TestSupport"]),
+    .testTarget(
+      name: "InterviewTests",
+      dependencies: ["Authoring", "Diagnostics", "Interview", "Tailoring", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Authoring", "Diagnostics", "Site", "SiteFiles", "Tailoring", "TestSupport"]),

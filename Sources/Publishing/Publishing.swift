@@ -10,4 +10,5 @@
 // 4. A `Journal` says which of the two has begun, so that after a kill or a power cut the next run knows what
 //    to do (`Recovery`).
 //
-// Only the files in System call the operating system. It does not know what a page or a team's answers are.
+// Beside it, `SingleFile` replaces one file of the user's in the same spirit. Only the files in System call the
+// operating system. The room does not know what a page or a team's answers are.

@@ -89,6 +89,19 @@ public struct TeamsFolder: Sendable {
     -> Answers?
   {
     guard let source = folder.source(entry.file, diagnostics: &diagnostics) else { return nil }
+    return answers(entry, reading: source, for: playbook, diagnostics: &diagnostics)
+  }
+
+  /// The path of a site's answers file as shown to the user.
+  public func path(of entry: Entry) -> String { folder.shownPath(of: entry.file) }
+
+  /// Reads one site's answers from a text that may not be on disk yet, with what they inherit.
+  ///
+  /// - Parameter source: stands in for the entry's own file.
+  /// - Returns: nil where it is no answers file at all; mistakes in it are among the diagnostics.
+  public func answers(
+    _ entry: Entry, reading source: SourceFile, for playbook: Playbook, diagnostics: inout [Diagnostic]
+  ) -> Answers? {
     let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
     let questions = QuestionIndex(playbook)
     func read(

@@ -17,8 +17,8 @@ public struct MarkdownText: Sendable {
   /// How it is rendered.
   public let layout: Layout
 
-  /// The text as written.
-  public var source: String { template.text.text }
+  /// As the author wrote it, marks and tags included.
+  public var written: String { template.text.text }
 
   /// Where it stands.
   public let location: SourceLocation

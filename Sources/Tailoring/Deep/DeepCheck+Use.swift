@@ -8,7 +8,7 @@ extension DeepCheck {
     let playbook = tailor.playbook
     let parts = Set(playbook.candidates?.parts.map(\.question.value) ?? [])
     let used = Set(playbook.rules.flatMap(\.references).map(\.path))
-    let texts = playbook.texts.map(\.source)
+    let texts = playbook.texts.map(\.written)
     for question in playbook.questions {
       let name = "answers.\(question.id)"
       let groups = ["answers", "component"]

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct SingleFileTests {
+  @Test func `a file is made with its folders, and replaced`() throws {
+    let folder = try TemporaryFolder()
+    let file = SingleFile(folder("a/b/c.yaml"))
+    #expect(try file.contents() == nil)
+    try file.replace(with: Array("one".utf8))
+    try file.replace(with: Array("two".utf8))
+    #expect(try file.contents() == Array("two".utf8))
+    #expect(try folder.names(in: "a/b") == ["c.yaml"])
+  }
+
+  @Test func `permissions stay, and a link leads to the file as before`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one", to: "real.yaml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder("real.yaml"))
+    try FileManager.default.createSymbolicLink(atPath: folder("link.yaml"), withDestinationPath: "real.yaml")
+    try SingleFile(folder("link.yaml")).replace(with: Array("two".utf8))
+    #expect(try folder.contents(of: ".") == ["link.yaml": "-> real.yaml", "real.yaml": "two"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder("real.yaml"))
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func `whatever call fails, the old text stays whole`() throws {
+    let folder = try TemporaryFolder()
+    var succeeded = false
+    for call in 0..<20 where !succeeded {
+      try folder.write("old", to: "f.yaml")
+      let disk = Setting.exchange.disk(failing: call, with: .noSpace).disk
+      do {
+        try SingleFile(folder("f.yaml"), on: disk).replace(with: Array("new".utf8))
+        succeeded = true
+      } catch {
+        #expect(try folder.contents(of: ".") == ["f.yaml": "old"], "call \(call)")
+      }
+    }
+    #expect(succeeded)
+    #expect(try folder.contents(of: ".") == ["f.yaml": "new"])
+  }
+}
