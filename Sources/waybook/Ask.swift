@@ -49,7 +49,7 @@ struct Ask: ParsableCommand {
     }
     try Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
-      let loaded = try Input(input, diagnostics: &diagnostics)
+      let loaded = try Input(input, newAnswers: true, diagnostics: &diagnostics)
       guard let playbook = loaded.playbook, !diagnostics.containsErrors else {
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
@@ -99,7 +99,7 @@ struct Ask: ParsableCommand {
     guard let path = Input.folder(input.teams, else: loaded.project.teams, diagnostics: &diagnostics) else {
       return nil
     }
-    let files = try InputFolder.disk(path).files + ["\(key).yaml"]
+    let files = (InputFolder.exists(path) ? try InputFolder.disk(path).files : []) + ["\(key).yaml"]
     let teams = TeamsFolder(.disk(path, files: files.sorted()), diagnostics: &diagnostics)
     guard let entry = teams.entries.first(where: { $0.key == key }), !diagnostics.containsErrors else {
       Console.show(diagnostics)

@@ -38,21 +38,27 @@ struct Input {
 
   /// Loads what options and waybook.yaml name.
   ///
+  /// - Parameter newAnswers: whether answers that are named may not be there yet.
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
-  init(_ options: InputOptions, diagnostics: inout [Diagnostic]) throws {
-    try self.init(options, Self.project(diagnostics: &diagnostics), diagnostics: &diagnostics)
+  init(_ options: InputOptions, newAnswers: Bool = false, diagnostics: inout [Diagnostic]) throws {
+    let project = Self.project(diagnostics: &diagnostics)
+    try self.init(options, project, newAnswers: newAnswers, diagnostics: &diagnostics)
   }
 
   /// Loads what options and a project file name.
   ///
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
-  init(_ options: InputOptions, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws {
+  init(
+    _ options: InputOptions, _ project: ProjectFile, newAnswers: Bool = false, diagnostics: inout [Diagnostic]
+  ) throws {
     self.project = project
     playbook = try Self.playbook(options.playbook, project, diagnostics: &diagnostics)
     if !options.answers.isEmpty {
-      teams = TeamsFolder(single: try .named(options.answers), diagnostics: &diagnostics)
+      let files = newAnswers ? .disk("", files: options.answers) : try InputFolder.named(options.answers)
+      teams = TeamsFolder(single: files, diagnostics: &diagnostics)
     } else if let path = Self.folder(options.teams, else: project.teams, diagnostics: &diagnostics) {
-      teams = TeamsFolder(try .disk(path), diagnostics: &diagnostics)
+      let isNew = newAnswers && !InputFolder.exists(path)
+      teams = TeamsFolder(isNew ? .disk(path, files: []) : try .disk(path), diagnostics: &diagnostics)
     } else {
       teams = nil
     }
