@@ -11,7 +11,21 @@ enum InstalledFiles {
 
   /// A playbook's folder: the path itself where there is one, else the bundled playbook of that name.
   static func playbook(_ name: String) -> String? {
-    if InputFolder.exists(name) { return name }
+    InputFolder.exists(name) ? name : bundled(name)
+  }
+
+  /// The playbook that a new project's own begins as.
+  static let skeleton = "skeleton"
+
+  /// The names of the bundled playbooks.
+  static var playbooks: [String] {
+    guard let content = root?.appending(path: "Content") else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: content.path(percentEncoded: false))) ?? []
+    return names.filter { $0 != skeleton && isFolder(content.appending(path: $0)) }.sorted()
+  }
+
+  /// The folder of a bundled playbook.
+  static func bundled(_ name: String) -> String? {
     guard !name.contains("/"), let bundled = root?.appending(path: "Content/\(name)"), isFolder(bundled)
     else {
       return nil
