@@ -9,9 +9,10 @@ import Testing
     #expect(
       site.rendered.files.map(\.path.text) == [
         "barrels/index.html", "barrels/decision.html", "barrels/criteria/too-warm.html", "barrels/plan.html",
-        "barrels/steps/measure-up.html", "barrels/steps/carry-down.html", "barrels/scorecard.html",
-        "barrels/guides.html", "barrels/guides/carrying.html", "barrels/answers.html",
-        "barrels/sources.html", "barrels/glossary.html", "barrels/print.html", "barrels/playbook.json",
+        "barrels/steps/measure-up.html", "barrels/steps/carry-down.html", "barrels/candidates.html",
+        "barrels/scorecard.html", "barrels/guides.html", "barrels/guides/carrying.html",
+        "barrels/answers.html", "barrels/sources.html", "barrels/glossary.html", "barrels/print.html",
+        "barrels/playbook.json",
       ])
     #expect(site.rendered.unit == .team("barrels"))
   }
