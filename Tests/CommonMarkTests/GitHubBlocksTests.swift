@@ -4,6 +4,19 @@ import Testing
 
 /// Examples of github.github.com/gfm, and cases beside them.
 @Suite struct GitHubBlocksTests {
+  @Test func whatScrollsCanBeReachedWithTheKeyboardWhereAPageAsksForIt() {
+    let labels = MarkdownOptions.ScrollLabels(code: "Code", table: "A \"table\"")
+    let options = MarkdownOptions(scrollLabels: labels)
+    #expect(
+      render("    x\n", options: options)
+        == "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>x\n</code></pre>\n")
+    #expect(
+      render("|a|\n|-|\n", options: options)
+        == "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"A &quot;table&quot;\">\n<table>\n"
+        + "<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n")
+    #expect(render("    x\n") == "<pre><code>x\n</code></pre>\n")
+  }
+
   @Test(
     arguments: [
       (

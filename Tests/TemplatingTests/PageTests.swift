@@ -50,9 +50,7 @@ struct PageTests {
       (
         "{{<base}}{{$main}}m{{/main}}{{/base}}", ["base": "[{{$main}}{{/main}}|{{$foot}}f{{/foot}}]"], "[m|f]"
       ),
-      (
-        "{{<parts/card}}{{$title}}C{{/title}}{{/parts/card}}", ["parts/card": "({{$title}}{{/title}})"], "(C)"
-      ),
+      ("{{<parts/x}}{{$level}}h4{{/level}}{{/parts/x}}", ["parts/x": "<{{$level}}h3{{/level}}>"], "<h4>"),
       // Blocks that a page gives are its own: the card inside is not given the page's title.
       (
         "{{<base}}{{$title}}P{{/title}}{{$main}}{{<card}}{{$title}}C{{/title}}{{/card}}{{/main}}{{/base}}",

@@ -32,7 +32,7 @@ struct CandidatesChart {
       y += 28
     }
     let parts = first.parts.enumerated().map { "\($0 + 1) \($1.part.title)" }
-    drawing.text(parts.joined(separator: "   "), x: 0, y: y + 12, "chart-label")
+    drawing.text(parts.joined(separator: " · "), x: 0, y: y + 12, "chart-label")
     let sums = candidates.ranked.map { "\($0.component.title): \(words.rounded($0.total.lowerBound))" }
     svg = drawing.svg(
       id: "chart-candidates", title: words.candidatesChart, description: words.list(sums), height: y + 20)
