@@ -16,6 +16,12 @@ extension Words {
     number((value * 100).rounded() / 100)
   }
 
+  /// A computed number of things: `1 point`, `2.4 points`.
+  func counted(_ value: Double, _ noun: String) -> String {
+    let number = rounded(value)
+    return "\(number) \(number == "1" ? noun : noun + "s")"
+  }
+
   /// A share between 0 and 1 as `45 %`.
   func percent(_ share: Double) -> String { number((share * 100).rounded()) + unitSeparator + "%" }
 

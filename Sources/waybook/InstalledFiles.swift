@@ -20,7 +20,8 @@ enum InstalledFiles {
   /// The names of the bundled playbooks.
   static var playbooks: [String] {
     guard let content = root?.appending(path: "Content") else { return [] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: content.path(percentEncoded: false))) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: content.path(percentEncoded: false))) ?? []
     return names.filter { $0 != skeleton && isFolder(content.appending(path: $0)) }.sorted()
   }
 

@@ -22,7 +22,9 @@ import ArgumentParser
       3 done with --keep-going while some teams failed; 64 wrong usage.
       """,
     version: waybookVersion,
-    subcommands: [New.self, Ask.self, Build.self, Check.self, Test.self, Explain.self, Eval.self, Render.self])
+    subcommands: [
+      New.self, Ask.self, Build.self, Check.self, Test.self, Explain.self, Eval.self, Render.self,
+    ])
 }
 
 /// ArgumentParser's option, and not a playbook's.

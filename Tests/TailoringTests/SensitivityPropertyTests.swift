@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Rules
 import TestSupport
 import Testing
@@ -8,12 +9,38 @@ import Testing
 
 /// What the trials find, beside tailoring anew for each other answer.
 @Suite struct SensitivityPropertyTests {
-  private let fixture: Fixture
-  private let tailor: Tailor
-  private let blank: Answers
+  @Test(arguments: 400..<520 as Range<UInt64>)
+  func tippingPointsAreAllThatTailoringAnewFinds(seed: UInt64) throws {
+    try Trial(of: Tangle.fixture()).checkTippingPoints(seed: seed)
+  }
 
-  init() throws {
-    fixture = try Tangle.fixture()
+  @Test(arguments: 600..<660 as Range<UInt64>)
+  func aQuestionCanChangeTheVerdictJustWhereSomeWayOfAnsweringTheOthersLetsIt(seed: UInt64) throws {
+    try Trial(of: Tangle.fixture()).checkOpenQuestions(seed: seed)
+  }
+
+  private static let playbooks: UInt64 =
+    ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 1_000 : 50
+
+  @Test(arguments: 0..<Self.playbooks)
+  func bothHoldForPlaybooksMadeAtRandom(seed: UInt64) throws {
+    var random = RandomPlaybook(seed: seed)
+    let parts = random.parts()
+    let trial = try Trial(of: Fixture(header: parts.header, questions: parts.questions, parts.files))
+    try trial.checkPossibleVerdicts(seed: seed)
+    try trial.checkTippingPoints(seed: seed)
+    try trial.checkOpenQuestions(seed: seed)
+  }
+}
+
+/// A playbook whose results are held to tailoring anew.
+private struct Trial {
+  let fixture: Fixture
+  let tailor: Tailor
+  let blank: Answers
+
+  init(of fixture: Fixture) throws {
+    self.fixture = fixture
     tailor = Tailor(fixture.playbook)
     blank = try fixture.answers("answers: {}")
   }
@@ -24,15 +51,25 @@ import Testing
     return Judgement(input, decision: nil, by: tailor, log: &log)
   }
 
+  func checkPossibleVerdicts(seed: UInt64) throws {
+    var generator = SplitMix(seed: seed)
+    let answers = blank.drawn(fixture.playbook.questions, share: 0.5, &generator)
+    let verdict = judged(answers).verdict
+    let outcomes = Set(answers.completions(fixture.playbook.questions).map { judged($0).verdict.computed.id })
+    #expect(verdict.method == .enumeration)
+    #expect(Set(verdict.possible.map(\.id)) == outcomes)
+  }
+
   /// The first verdict whose rule holds and that nothing rules out, open reasons bringing no points.
   private func verdictSoFar(_ answers: Answers) -> String {
     let candidates = judged(answers).verdict.candidates
-    return (candidates.first { $0.outcome.holding == .holds && $0.ruledOutBy.isEmpty } ?? candidates[3])
+    return
+      (candidates.first { $0.outcome.holding == .holds && $0.ruledOutBy.isEmpty }
+      ?? candidates[candidates.count - 1])
       .verdict.id.text
   }
 
-  @Test(arguments: 400..<520 as Range<UInt64>)
-  func tippingPointsAreAllThatTailoringAnewFinds(seed: UInt64) throws {
+  func checkTippingPoints(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
     let answers = blank.drawn(fixture.playbook.questions, share: 0.85, &generator)
     let judgement = judged(answers)
@@ -41,7 +78,7 @@ import Testing
     var search = try #require(
       TippingPointSearch(
         tailor, judgement.situation, judgement.criteria,
-        verdict: fixture.playbook.verdicts.firstIndex { $0.id.text == verdict } ?? 3))
+        verdict: fixture.playbook.verdicts.firstIndex { $0.id.text == verdict } ?? 0))
     let found = Set(
       search.run().filter { $0.changes.count == 1 }.map { point in
         "\(point.changes[0].question.id) \(point.changes[0].to) \(point.verdict.id)"
@@ -64,8 +101,7 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test(arguments: 600..<660 as Range<UInt64>)
-  func aQuestionCanChangeTheVerdictJustWhereSomeWayOfAnsweringTheOthersLetsIt(seed: UInt64) throws {
+  func checkOpenQuestions(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
     let answers = blank.drawn(fixture.playbook.questions, share: 0.5, &generator)
     let judgement = judged(answers)

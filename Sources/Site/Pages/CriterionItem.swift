@@ -13,6 +13,7 @@ final class CriterionItem: TemplateModel {
   let theme: String?
   let weight: String?
   let strength: String
+  /// `1 point`, `2.4 points`
   let points: String
   /// Whether it brings any points.
   let counts: Bool
@@ -34,7 +35,7 @@ final class CriterionItem: TemplateModel {
     theme = criterion.theme.flatMap { context.team.shared.themeTitles[$0.value] }
     weight = criterion.reason.map { words.rounded($0.weight) }
     strength = words.percent(tailored.strength)
-    points = words.rounded(tailored.points)
+    points = words.counted(tailored.points, "point")
     counts = tailored.points > 0
     option = tailored.option.flatMap { context.team.shared.optionTitles[$0] }
     because = context.html(tailored.level?.because)

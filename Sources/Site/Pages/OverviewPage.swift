@@ -36,7 +36,9 @@ struct OverviewPage: TemplateModel {
     openConditions = open.map { CriterionItem($0, in: &context) }
     let questions = context.openQuestions()
     openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
-    moreQuestions = questions.count > 5 ? String(questions.count - 5) : nil
+    moreQuestions =
+      questions.count > 5
+      ? context.words.counted(Double(questions.count - 5), "more open question") : nil
     nextSteps = context.team.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
     sensitivity = tailored.sensitivity.map { SensitivityModel($0, most: SensitivityModel.few, in: context) }
     schedule = tailored.schedule.map { ScheduleModel($0, in: context) }

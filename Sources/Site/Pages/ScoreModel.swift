@@ -18,6 +18,8 @@ struct ScoreModel: TemplateModel {
 
   let title: String
   let points: String
+  /// `1 point`, `2.4 points`
+  let counted: String
   /// What the points can still become; nil where nothing is open.
   let range: RangeModel?
   let parts: [Part]
@@ -28,6 +30,7 @@ struct ScoreModel: TemplateModel {
     let words = context.words
     title = score.option.title
     points = words.rounded(score.points)
+    counted = words.counted(score.points, "point")
     let (low, high) = (words.rounded(score.possible.lowerBound), words.rounded(score.possible.upperBound))
     range = low == high ? nil : RangeModel(low: low, high: high)
     parts = score.parts.filter { $0.uncapped != 0 }.map { part in
@@ -41,8 +44,8 @@ struct ScoreModel: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .text("title", \.title), .text("points", \.points), .optionalRecord("range", \.range),
-    .list("parts", \.parts), .list("reasons", \.reasons),
+    .text("title", \.title), .text("points", \.points), .text("counted", \.counted),
+    .optionalRecord("range", \.range), .list("parts", \.parts), .list("reasons", \.reasons),
   ]
 }
 

@@ -44,7 +44,7 @@ final class StepItem: TemplateModel {
     ticket = planned.progress?.ticket
     note = planned.progress?.note
     effort = planned.effort.map { EffortModel($0, words: words) }
-    wait = planned.wait.flatMap { $0 > 0 ? words.rounded($0) : nil }
+    wait = planned.wait.flatMap { $0 > 0 ? words.counted($0, "working day") : nil }
     needs = planned.needs.map(context.link(toStep:))
     gate = planned.gate.map { GateModel($0, of: step, in: context) }
     hangsOn = []
@@ -94,15 +94,19 @@ struct EffortModel: TemplateModel {
   let low: String?
   let likely: String?
   let high: String?
+  /// The likely one: `1 person-day`
+  let counted: String?
 
   init(_ effort: PlannedStep.Effort, words: Words) {
     low = effort.low.map(words.rounded)
     likely = effort.likely.map(words.rounded)
+    counted = effort.likely.map { words.counted($0, "person-day") }
     high = effort.high.map(words.rounded)
   }
 
   static let fields: [Field<Self>] = [
     .optionalText("low", \.low), .optionalText("likely", \.likely), .optionalText("high", \.high),
+    .optionalText("counted", \.counted),
     .flag("known") { $0.low != nil && $0.likely != nil && $0.high != nil },
     .flag("fixed") { $0.low != nil && $0.low == $0.high },
   ]
