@@ -17,6 +17,15 @@ extension Diagnostic {
       "This rule comes to \(amount.plain); days are 0 or more", notes: [note].compactMap(\.self))
   }
 
+  static func effortsOutOfOrder(_ effort: PlannedStep.Effort, of step: Step, for note: Note?) -> Diagnostic {
+    let days = [("low", effort.low), ("likely", effort.likely), ("high", effort.high)]
+    let words = days.compactMap { name, days in days.map { "\(name) to \($0.plain)" } }.joinedInWords
+    return Diagnostic(
+      .warning, "tailoring.efforts-out-of-order", at: step.location,
+      "The effort of '\(step.id)' comes \(words); low should not be above likely, nor likely above high",
+      notes: [note].compactMap(\.self))
+  }
+
   static func testFailed(
     at location: SourceLocation, _ subject: String, _ expected: String, _ outcome: TestOutcome
   ) -> Diagnostic {

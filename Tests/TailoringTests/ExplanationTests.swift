@@ -78,7 +78,9 @@ import Testing
             and a half of what it is.
           Where a wrong answer would matter:
             With “no” instead of “yes” for “A”, the verdict would be: Stay
+                teams/team.yaml:5:6
             With another answer to “S”, which is private, the verdict would be: Stay
+                teams/team.yaml:6:11
 
         Criteria
           c: condition, rules out move

@@ -111,6 +111,15 @@ private let phases = """
     }
   }
 
+  @Test func effortsThatComeOutOfOrderAreAWarning() throws {
+    let effort = "effort:\n  low: answers.n\n  likely: 4\n  high: 8"
+    let fixture = try fixture(["10-x": step("X", more: effort)])
+    #expect(try fixture.tailored("answers: {n: 3}").diagnostics.isEmpty)
+    let (_, diagnostics) = try fixture.tailored("answers: {n: 5}")
+    #expect(diagnostics.map(\.id.rawValue) == ["tailoring.efforts-out-of-order"])
+    #expect(diagnostics.first?.location?.description == "pb/steps/10-x.md:2:1")
+  }
+
   @Test func daysBelowZeroAreAnErrorAtTheRule() throws {
     let marked = MarkedText(step("X", more: "wait: ⟦answers.n - 5⟧"), path: "pb/steps/10-x.md")
     let (result, diagnostics) = try fixture(["10-x": marked.text]).tailored("answers: {n: 1}")

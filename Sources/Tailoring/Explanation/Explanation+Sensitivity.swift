@@ -30,11 +30,17 @@ extension Explanation {
     guard !points.isEmpty else { return }
     text.line(heading)
     for point in points.prefix(Self.mostTippingPoints) {
-      text.line(point.sentence { $1.plainText(of: $0) }, level: 2)
+      let place = point.changes.first.flatMap { answerPlace($0.question) }
+      text.line(point.sentence { $1.plainText(of: $0) }, place: place, level: 2)
     }
     if points.count > Self.mostTippingPoints {
       text.line("and \(points.count - Self.mostTippingPoints) more", level: 2)
     }
+  }
+
+  /// Where the answer to a question is written.
+  private func answerPlace(_ question: Question) -> String? {
+    tailored.questions.first { $0.question.id == question.id }?.answer.map { "\($0.location)" }
   }
 
   /// What a lead would repeat.

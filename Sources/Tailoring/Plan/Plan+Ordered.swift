@@ -79,6 +79,7 @@ extension PlannedStep {
       effort = Effort(
         low: log.days(days.low, in: run.bindings), likely: log.days(days.likely, in: run.bindings),
         high: log.days(days.high, in: run.bindings))
+      if let effort, !effort.isInOrder { log.append(.effortsOutOfOrder(effort, of: step, for: log.note)) }
     }
     self.init(
       step: step, number: number, needs: needs, progress: progress, isKeptForProgress: isKeptForProgress,
@@ -92,6 +93,14 @@ extension PlannedStep {
         }
       },
       gate: run.gates[step.id])
+  }
+}
+
+extension PlannedStep.Effort {
+  /// Whether no estimate is smaller than the one before it, as far as they are known.
+  fileprivate var isInOrder: Bool {
+    let known = [low, likely, high].compactMap(\.self)
+    return known == known.sorted()
   }
 }
 
