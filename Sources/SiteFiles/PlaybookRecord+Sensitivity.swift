@@ -45,8 +45,8 @@ extension PlaybookRecord {
       }
     }
 
-    /// The share of weightings under which the verdict is the same, 0 to 1.
-    public var robustness: Double
+    /// The share of weightings under which the verdict is the same, 0 to 1; nil where there is none to doubt yet.
+    public var robustness: Double?
     /// The nearest first.
     public var tippingPoints: [TippingPoint]
     /// The most telling first.
@@ -59,7 +59,7 @@ extension PlaybookRecord {
     }
 
     /// Makes what a verdict hangs on.
-    public init(robustness: Double, tippingPoints: [TippingPoint], answerFirst: [OpenQuestion]) {
+    public init(robustness: Double?, tippingPoints: [TippingPoint], answerFirst: [OpenQuestion]) {
       self.robustness = robustness
       self.tippingPoints = tippingPoints
       self.answerFirst = answerFirst

@@ -157,7 +157,7 @@ extension RuleValue {
         "criteria/a.md": reason("answers.staff > 5", weight: weights.0),
         "criteria/b.md": reason("answers.load > 5.0", weight: weights.1, supports: "stay"),
       ])
-    return try #require(try fixture("answers:\n  staff: 9\n  load: 9\n").sensitivity).robustness.share
+    return try #require(try fixture("answers:\n  staff: 9\n  load: 9\n").sensitivity?.robustness).share
   }
 
   @Test func theShareIsThatOfTheWeightingsUnderWhichTheVerdictStands() throws {
@@ -186,5 +186,21 @@ extension RuleValue {
   @Test func aTextOrAFreeNumberCanAlwaysMatterWhileARuleIsOpen() throws {
     let criteria = ["criteria/a.md": reason("answers.load * 2.0 > 1.0", weight: 5)]
     #expect(try order(criteria, "  staff: 1\n") == ["load true"])
+  }
+}
+
+@Suite struct OpenVerdictTests {
+  @Test func nothingIsSaidOfAVerdictOfWhichTooLittleIsKnown() throws {
+    let fixture = try Fixture(
+      more: "enough: 60%", questions: questions,
+      [
+        "criteria/a.md": reason("answers.races == 'many'", weight: 1),
+        "criteria/b.md": reason("answers.staff > 5", weight: 5),
+      ])
+    let open = try fixture("answers:\n  races: many\n")
+    #expect(open.verdict.standing == .open)
+    #expect(open.sensitivity?.robustness == nil)
+    #expect(open.sensitivity?.tippingPoints.isEmpty == true)
+    #expect(open.sensitivity?.openQuestions.map(\.question.id.text) == ["staff"])
   }
 }

@@ -25,7 +25,8 @@ struct PortfolioPage: TemplateModel {
       .flag("open") { $0.record.verdict.standing == "open" },
       .optionalText("decision") { $0.record.verdict.decision?.verdict.title },
       .flag("differs") { row in
-        row.record.verdict.decision.map { $0.verdict != row.record.verdict.computed } ?? false
+        let verdict = row.record.verdict
+        return verdict.standing != "open" && verdict.decision.map { $0.verdict != verdict.computed } ?? false
       },
       .texts("conditions") { row in row.conditions },
       .flag("has_conditions") { !$0.record.rulings.isEmpty },

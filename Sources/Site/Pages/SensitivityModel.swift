@@ -17,9 +17,9 @@ struct SensitivityModel: TemplateModel {
     static let fields: [Field<Self>] = [.text("text", \.text)]
   }
 
-  /// The share of weightings under which the verdict stands.
-  let robustness: String
-  let draws: String
+  /// The share of weightings under which the verdict stands; nil where there is none to doubt yet.
+  let robustness: String?
+  let draws: String?
   /// Changes that the team can bring about.
   let couldDo: [Change]
   /// Changes that would mean that an answer is wrong.
@@ -30,8 +30,8 @@ struct SensitivityModel: TemplateModel {
   /// - Parameter most: how many changes of either kind, and how many questions, are listed.
   init(_ sensitivity: Sensitivity, most: Int = most, in context: PageContext) {
     let words = context.words
-    robustness = words.percent(sensitivity.robustness.share)
-    draws = words.number(Int64(sensitivity.robustness.draws))
+    robustness = sensitivity.robustness.map { words.percent($0.share) }
+    draws = sensitivity.robustness.map { words.number(Int64($0.draws)) }
     func changes(_ points: [TippingPoint]) -> [Change] {
       var seen: Set<String> = []
       return points.map { point in point.sentence { words.text(of: $0, to: $1) } }
@@ -47,10 +47,10 @@ struct SensitivityModel: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .text("robustness", \.robustness), .text("draws", \.draws), .list("could_do", \.couldDo),
+    .optionalText("robustness", \.robustness), .optionalText("draws", \.draws), .list("could_do", \.couldDo),
     .flag("anything_to_do") { !$0.couldDo.isEmpty }, .list("would_matter", \.wouldMatter),
     .flag("anything_matters") { !$0.wouldMatter.isEmpty },
-    .flag("nothing_changes_it") { $0.couldDo.isEmpty && $0.wouldMatter.isEmpty },
+    .flag("nothing_changes_it") { $0.robustness != nil && $0.couldDo.isEmpty && $0.wouldMatter.isEmpty },
     .list("answer_first", \.answerFirst), .flag("anything_to_answer") { !$0.answerFirst.isEmpty },
   ]
 }

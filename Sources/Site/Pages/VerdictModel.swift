@@ -28,7 +28,8 @@ final class VerdictModel: TemplateModel {
     enough = words.percent(tailored.playbook.enough)
     decision = verdict.decision.map {
       DecisionModel(
-        $0, of: tailored, differs: $0.verdict != verdict.computed.id, words: words)
+        $0, of: tailored, differs: verdict.standing != .open && $0.verdict != verdict.computed.id,
+        words: words)
     }
   }
 

@@ -60,7 +60,9 @@ struct DecisionRecord {
     add(heading: 2, "Decision Outcome")
     if let decision = verdict.decision {
       add("Chosen option: “\(verdict.followed.title)”" + (decision.because.map { ", because: \($0)" } ?? "."))
-      if decision.verdict != verdict.computed.id {
+      if verdict.standing == .open {
+        add("What the answers lead to is still open.")
+      } else if decision.verdict != verdict.computed.id {
         add("What the answers lead to is another verdict: “\(verdict.computed.title)”.")
       }
     } else if verdict.standing == .open {

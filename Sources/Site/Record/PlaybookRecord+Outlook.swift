@@ -5,7 +5,7 @@ import Tailoring
 extension PlaybookRecord.Sensitivity {
   init(_ sensitivity: Tailoring.Sensitivity, words: Words) {
     self.init(
-      robustness: sensitivity.robustness.share,
+      robustness: sensitivity.robustness?.share,
       tippingPoints: sensitivity.tippingPoints.map { point in
         TippingPoint(
           questions: point.changes.map(\.question.id.text),

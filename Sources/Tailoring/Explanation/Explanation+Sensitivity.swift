@@ -9,13 +9,7 @@ extension Explanation {
   mutating func addSensitivity() {
     guard let sensitivity = tailored.sensitivity else { return }
     text.heading("What the verdict hangs on")
-    let robustness = sensitivity.robustness
-    text.line(
-      "It is the same in \(robustness.share.percent) of \(robustness.draws) weightings, "
-        + "each weight drawn from half to one and a half of what it is.")
-    add(sensitivity.tippingPoints.filter(\.isChangeable), under: "What you could do:")
-    add(sensitivity.tippingPoints.filter { !$0.isChangeable }, under: "Where a wrong answer would matter:")
-    if sensitivity.tippingPoints.isEmpty { text.line("No other answer to one question, or two, changes it.") }
+    if let robustness = sensitivity.robustness { add(robustness, sensitivity.tippingPoints) }
     let canChange = sensitivity.openQuestions.filter(\.canChangeVerdict)
     if !canChange.isEmpty {
       text.line("Answer these first: \(canChange.map(\.question.id.text).joined(separator: ", "))")
@@ -24,6 +18,15 @@ extension Explanation {
     if !cannot.isEmpty {
       text.line("These cannot change it: \(cannot.map(\.question.id.text).joined(separator: ", "))")
     }
+  }
+
+  private mutating func add(_ robustness: Robustness, _ points: [TippingPoint]) {
+    text.line(
+      "It is the same in \(robustness.share.percent) of \(robustness.draws) weightings, "
+        + "each weight drawn from half to one and a half of what it is.")
+    add(points.filter(\.isChangeable), under: "What you could do:")
+    add(points.filter { !$0.isChangeable }, under: "Where a wrong answer would matter:")
+    if points.isEmpty { text.line("No other answer to one question, or two, changes it.") }
   }
 
   private mutating func add(_ points: [TippingPoint], under heading: String) {

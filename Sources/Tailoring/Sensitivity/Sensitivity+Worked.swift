@@ -8,14 +8,16 @@ extension Sensitivity {
       var order = OpenQuestionOrder(tailor, situation, criteria)
     else { return nil }
     let verdict = trials.verdict([])
-    robustness = Robustness(of: verdict, &trials, criteria)
-    if tailor.playbook.verdicts[verdict].id == judgement.verdict.computed.id {
+    let standing = judgement.verdict.standing
+    if standing != .open, tailor.playbook.verdicts[verdict].id == judgement.verdict.computed.id {
+      robustness = Robustness(of: verdict, &trials, criteria)
       var search = TippingPointSearch(tailor, situation, criteria, verdict: verdict)
       tippingPoints = search?.run() ?? []
     } else {
+      robustness = nil
       tippingPoints = []
     }
-    let isSettled = judgement.verdict.standing == .settled
+    let isSettled = standing == .settled
     let open = criteria.indices.filter { criteria[$0].isOpen }.map { tailor.criterionReaches[$0].questions }
     let used = open.reduce(tailor.verdictReach.questions) { $0.union($1) }
     openQuestions = order.run { !isSettled && used.contains($0) }.map {

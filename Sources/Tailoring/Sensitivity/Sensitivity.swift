@@ -3,10 +3,11 @@ public import Rules
 
 /// What the verdict so far hangs on: how surely it stands, and what would change it.
 public struct Sensitivity: Sendable {
-  /// How it stands when weights are doubted.
-  public let robustness: Robustness
+  /// How it stands when weights are doubted; nil where there is no verdict to doubt yet: its standing is open, or
+  /// open answers alone decide.
+  public let robustness: Robustness?
   /// Each change of one answer that changes it; where there is none, each smallest change of two. The nearest
-  /// first, then in the order of the questions. Empty where only open answers are left to decide.
+  /// first, then in the order of the questions. Empty where there is no verdict to doubt yet.
   public let tippingPoints: [TippingPoint]
   /// The questions that nobody has answered, those first whose answer is most likely to change the verdict.
   public let openQuestions: [OpenQuestion]
