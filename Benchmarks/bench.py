@@ -5,9 +5,10 @@
 
 1. Makes TEAMS answers files (500) from the examples of the flagship playbook: the same ones each time, each with some
    of its answers changed, so that verdicts, plans and sections differ from team to team.
-2. Builds one team five times, a quarter of the teams, half of them, all of them, and all of them again unchanged.
-3. Copies the finished site with cp -r.
-4. Where hugo is installed, makes of each finished page a content file with the page's own text, as HTML that needs no
+2. Explains one team and checks the flagship over the whole space of answers.
+3. Builds one team five times, a quarter of the teams, half of them, all of them, and all of them again unchanged.
+4. Copies the finished site with cp -r.
+5. Where hugo is installed, makes of each finished page a content file with the page's own text, as HTML that needs no
    Markdown, and lets Hugo put a head and the team's navigation around it. So Hugo has less to do than waybook.
 
 Times are those of the wall clock, of whole processes; memory is the largest resident set. Nothing is asserted: what a
@@ -102,6 +103,11 @@ def measured(*command):
     return seconds, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
+def best(*command):
+    """The best of five runs."""
+    return min(measured(*command) for _ in range(5))
+
+
 def make_hugo_site(site, folder):
     """Writes the pages of a finished site as Hugo's content."""
     layouts = folder / "layouts" / "_default"
@@ -148,6 +154,10 @@ def bench(waybook, count, work):
         shutil.rmtree(output)
         return result
 
+    show("waybook --version", *best(waybook, "--version"), "what any run costs")
+    explain = ["explain", files[0].stem, "--playbook", PLAYBOOK, "--answers", files[0]]
+    show("waybook explain, one team", *best(waybook, *explain), "everything but the pages")
+    show("waybook check --deep", *best(waybook, "check", "--deep", "--playbook", PLAYBOOK))
     one = min(fresh(files[:1]) for _ in range(5))
     show("waybook, one team", *one, "the best of five")
     for part in (count // 4, count // 2):

@@ -20,6 +20,7 @@ struct Points: Hashable, Comparable {
 
   static func < (a: Self, b: Self) -> Bool { a.billionths < b.billionths }
   static func + (a: Self, b: Self) -> Self { Points(billionths: a.billionths + b.billionths) }
+  static func - (a: Self, b: Self) -> Self { Points(billionths: a.billionths - b.billionths) }
   static func += (a: inout Self, b: Self) { a = a + b }
 }
 

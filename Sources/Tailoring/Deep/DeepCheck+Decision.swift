@@ -30,12 +30,9 @@ extension DeepCheck {
   private mutating func checkInfluence(
     _ trials: inout VerdictTrials, _ ways: [[Int]], _ space: SampleSpace
   ) {
-    for (index, criterion) in tailor.playbook.criteria.enumerated() {
-      let matters = ways.contains { way in
-        trials.verdict(way) != trials.result(way, leavingOut: index).verdict
-      }
-      if !matters { findings.append(.idleCriterion(criterion, space)) }
-    }
+    var idle = Set(tailor.playbook.criteria.indices)
+    for way in ways where !idle.isEmpty { idle.subtract(trials.decisiveCriteria(way, among: idle)) }
+    for index in idle.sorted() { findings.append(.idleCriterion(tailor.playbook.criteria[index], space)) }
   }
 
   /// Ways on which one option has as many points more than the others as can be found by changing one

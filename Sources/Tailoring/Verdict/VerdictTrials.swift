@@ -85,12 +85,10 @@ struct VerdictTrials {
   mutating func verdict(_ way: [Int]) -> Int { result(way).verdict }
 
   /// What comes out on a way.
-  ///
-  /// - Parameter leavingOut: a criterion, by index, that is taken not to be there.
-  mutating func result(_ way: [Int], leavingOut: Int? = nil) -> Result {
+  mutating func result(_ way: [Int]) -> Result {
     var sums = fixedPoints
     var ruledOut = fixedRuledOut
-    for index in tables.indices where tables[index].criterion != leavingOut {
+    for index in tables.indices {
       let entry = entry(ofTable: index, way)
       if let (slot, points) = entry.points { sums[slot] += points }
       ruledOut |= entry.ruledOut
@@ -98,6 +96,32 @@ struct VerdictTrials {
     let scores = slots.scores(sums)
     let verdict = (verdictsHolding(scores, way) & ~ruledOut).trailingZeroBitCount
     return Result(scores: scores, ruledOut: ruledOut, verdict: verdict)
+  }
+
+  /// The criteria, by index, without which the verdict on a way would be another.
+  ///
+  /// - Parameter some: those that are tried.
+  mutating func decisiveCriteria(_ way: [Int], among some: Set<Int>) -> [Int] {
+    let entries = tables.indices.map { entry(ofTable: $0, way) }
+    var sums = fixedPoints
+    // How many criteria rule each verdict out, by bit.
+    var rulings = (0..<UInt64.bitWidth).map { Int(fixedRuledOut >> UInt64($0) & 1) }
+    for entry in entries {
+      if let (slot, points) = entry.points { sums[slot] += points }
+      for bit in entry.ruledOut.bits { rulings[bit] += 1 }
+    }
+    let ruledOut = rulings.indices.reduce(UInt64(0)) { rulings[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
+    let verdict = (verdictsHolding(slots.scores(sums), way) & ~ruledOut).trailingZeroBitCount
+    return tables.indices.filter { index in
+      let entry = entries[index]
+      guard some.contains(tables[index].criterion), entry.points != nil || entry.ruledOut != 0 else {
+        return false
+      }
+      var without = sums
+      if let (slot, points) = entry.points { without[slot] = without[slot] - points }
+      let lifted = entry.ruledOut.bits.reduce(ruledOut) { rulings[$1] == 1 ? $0 & ~(1 << UInt64($1)) : $0 }
+      return (verdictsHolding(slots.scores(without), way) & ~lifted).trailingZeroBitCount != verdict
+    }.map { tables[$0].criterion }
   }
 
   /// The strengths that come out on a way, by criterion; only of those that hang on a variable.
@@ -192,5 +216,18 @@ extension Bindings {
   mutating func bindScores(_ options: [Option], _ scores: [Points]) {
     self["score"] = .record(
       Dictionary(zip(options, scores).map { ($0.id.text, .value(.double($1.number))) }) { first, _ in first })
+  }
+}
+
+extension UInt64 {
+  /// The places of the bits that are set.
+  fileprivate var bits: [Int] {
+    var rest = self
+    var bits: [Int] = []
+    while rest != 0 {
+      bits.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return bits
   }
 }
