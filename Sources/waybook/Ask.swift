@@ -40,14 +40,14 @@ struct Ask: ParsableCommand {
   }
 
   func run() throws {
-    guard let terminal = Terminal() else {
-      throw ValidationError(
-        """
-        'ask' needs a terminal to ask on. Without one, write the answers file by hand, as Content/README.md \
-        describes it, and check it with 'waybook check'.
-        """)
-    }
     try Console.run(Self.self) {
+      guard let terminal = Terminal() else {
+        throw ValidationError(
+          """
+          'ask' needs a terminal to ask on. Without one, write the answers file by hand, as Content/README.md \
+          describes it, and check it with 'waybook check'.
+          """)
+      }
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, newAnswers: true, diagnostics: &diagnostics)
       guard let playbook = loaded.playbook, !diagnostics.containsErrors else {

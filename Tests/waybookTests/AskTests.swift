@@ -136,6 +136,7 @@ import Testing
     #expect(output.status == 64)
     #expect(output.stdout.isEmpty)
     #expect(output.stderr.contains("'ask' needs a terminal"))
+    #expect(output.stderr.contains("Usage: waybook ask"))
     #expect(output.stderr.contains("waybook check"))
   }
 
