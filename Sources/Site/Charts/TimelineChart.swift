@@ -6,9 +6,12 @@ struct TimelineChart {
   private static let width = 640.0
   private static let row = 34.0
 
-  let svg: [UInt8]
+  let schedule: Schedule
+  let plan: Plan
+  let words: Words
 
-  init(_ schedule: Schedule, _ plan: Plan, words: Words) {
+  /// Drawn where a page shows it.
+  var svg: [UInt8] {
     let length = max(schedule.length.likely, 1)
     let scale = (Self.width - 24) / length
     let items = Dictionary(schedule.items.map { ($0.step, $0) }) { first, _ in first }
@@ -36,7 +39,7 @@ struct TimelineChart {
       y += 6
     }
     y = Self.axis(below: y, length, scale, words, &drawing)
-    svg = drawing.svg(
+    return drawing.svg(
       id: "chart-timeline", title: words.timelineChart, description: words.length(of: schedule), height: y)
   }
 

@@ -33,7 +33,7 @@ struct ScheduleModel: TemplateModel {
   let end: String?
   let criticalPath: [LinkModel]
   let rows: [Row]
-  let picture: [UInt8]
+  private let chart: TimelineChart
 
   init(_ schedule: Schedule, in context: PageContext) {
     let words = context.words
@@ -56,7 +56,7 @@ struct ScheduleModel: TemplateModel {
           ?? words.week(ofDay: max(item.likely.end - 1e-6, item.likely.start)),
         isCritical: item.isCritical, isUnestimated: item.isUnestimated)
     }
-    picture = TimelineChart(schedule, context.tailored.plan, words: words).svg
+    chart = TimelineChart(schedule: schedule, plan: context.tailored.plan, words: words)
   }
 
   static let fields: [Field<Self>] = [
@@ -64,6 +64,6 @@ struct ScheduleModel: TemplateModel {
     .optionalRecord("gate", \.gate), .text("people", \.people), .flag("assumed", \.isAssumed),
     .optionalText("availability", \.availability), .optionalText("start", \.start),
     .optionalText("end", \.end), .list("critical_path", \.criticalPath), .list("rows", \.rows),
-    .flag("anything_unestimated") { $0.rows.contains(where: \.isUnestimated) }, .html("picture", \.picture),
+    .flag("anything_unestimated") { $0.rows.contains(where: \.isUnestimated) }, .html("picture", \.chart.svg),
   ]
 }
