@@ -2,26 +2,9 @@ import Diagnostics
 import Tailoring
 import Testing
 
-private let questions = """
-    - id: a
-      label: A
-      ask: A?
-      type: one_of
-      choices:
-        - id: none
-          label: none
-        - id: some
-          label: some
-        - id: much
-          label: much
-    - id: n
-      label: N
-      ask: N?
-      type: integer
-      min: 0
-      max: 10
-
-  """
+private let questions =
+  question("a", "one_of", choices: ["none", "some", "much"]) + question("n", "integer")
+  + "    min: 0\n    max: 10\n"
 
 private func reason(weight: Int = 5, when: String? = nil, _ levels: String...) -> String {
   let concern = when.map { "when: \"\($0)\"\n" } ?? ""

@@ -25,7 +25,7 @@ private func steps(_ lines: [String]) -> [String: String] {
   return files
 }
 
-private let questions = "  - id: go\n    label: Go\n    ask: Go?\n    type: boolean\n"
+private let questions = question("go", "boolean")
 
 @Suite struct ScheduleTests {
   private func schedule(_ lines: [String], _ answers: String = "") throws -> Schedule? {
