@@ -83,7 +83,8 @@ extension Interview {
     switch answer.state {
     case .given(let value):
       let enter = isOld && answer.origin == .own ? "That is long ago; Enter confirms it." : "Enter keeps it."
-      return "So far: \(question.text(of: value))\(isOld ? day : "")\(origin). \(enter)"
+      return
+        "So far: \(question.plainText(of: value, none: "none of them"))\(isOld ? day : "")\(origin). \(enter)"
     case .unknown(let finder, let until):
       return "Not known yet: \(finder)\(until.map { ", until \($0)" } ?? "")\(origin). Enter leaves it so."
     case .notApplicable(let reason): return "Said to make no sense here: \(reason)\(origin). Enter keeps it."

@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Rules
+import Tailoring
 import YAML
 
 /// A fact about the team that is asked for when its file is made, by its key in the file.

@@ -1,5 +1,6 @@
 import Authoring
 import Rules
+import Tailoring
 
 extension Question {
   /// Reads an answer that was typed; nil where it is none.
@@ -86,7 +87,4 @@ extension Double {
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }) else { return nil }
     self.init(text)
   }
-
-  /// Without a fraction that is zero: 1, 0.7.
-  var plain: String { Int64(exactly: self).map { "\($0)" } ?? "\(self)" }
 }

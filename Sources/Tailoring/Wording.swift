@@ -2,9 +2,7 @@
 
 extension Double {
   /// Without a fraction that is zero: 1, 0.7.
-  var plain: String {
-    self == rounded() && magnitude < 1e15 ? String(Int64(self)) : "\(self)"
-  }
+  package var plain: String { Int64(exactly: self).map { "\($0)" } ?? "\(self)" }
 
   /// In whole percent.
   var percent: String { "\(Int((self * 100).rounded()))%" }
@@ -15,7 +13,7 @@ extension [String] {
   var quoted: String { map { "'\($0)'" }.joinedInWords }
 
   /// `a, b and c`
-  var joinedInWords: String {
+  package var joinedInWords: String {
     guard let last, count > 1 else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " and " + last
   }
@@ -30,5 +28,12 @@ extension String {
       shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
     }
     return String(shown)
+  }
+}
+
+extension Int {
+  /// `1 question`, `3 questions`; `2 criteria` where the plural is given.
+  package func counted(_ noun: String, _ plural: String? = nil) -> String {
+    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
   }
 }

@@ -74,10 +74,7 @@ struct Ask: ParsableCommand {
   private func chosenPlace(_ loaded: Input, on terminal: Terminal, diagnostics: inout [Diagnostic]) throws
     -> Place?
   {
-    guard let teams = loaded.teams else {
-      throw ValidationError(
-        "No answers are named: give --teams DIR or --answers FILE, or write 'teams:' in waybook.yaml.")
-    }
+    guard let teams = loaded.teams else { throw Input.noAnswers }
     if !input.answers.isEmpty { return teams.entries.first.map { (teams, $0) } }
     var picker = TeamPicker(among: teams.entries.map(\.key), asked: team.flatMap { TeamKey($0) })
     if picker.choice == nil { terminal.say(picker.begin()) }

@@ -1,3 +1,4 @@
+import Tailoring
 import ArgumentParser
 import Authoring
 import Diagnostics
@@ -86,9 +87,9 @@ struct Build: AsyncParsableCommand {
       Console.say("waybook: '\(path)' of an earlier build is gone; build its team again")
     }
     let files =
-      "\(Console.counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "
+      "\(publication.written.counted("file")) written, \(publication.unchanged) unchanged, "
       + "\(publication.removed) removed"
-    let teams = Console.counted(result.built.count + result.failed.count, "team")
+    let teams = (result.built.count + result.failed.count).counted("team")
     Console.say("waybook: \(result.built.count) of \(teams): \(files)")
     Console.say("waybook: open \(result.index)")
     guard result.failed.isEmpty else {

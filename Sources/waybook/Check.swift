@@ -37,10 +37,11 @@ struct Check: ParsableCommand {
       let loaded = try Input(input, diagnostics: &diagnostics)
       var teams = 0
       if let playbook = loaded.playbook {
-        teams = try checkTeams(of: loaded, playbook, diagnostics: &diagnostics)
-        if !diagnostics.containsErrors { diagnostics += playbook.testFailures() }
-        if !diagnostics.containsErrors { diagnostics += playbook.weighingWarnings() }
-        if deep, !diagnostics.containsErrors { diagnostics += playbook.deepFindings() }
+        let tailor = Tailor(playbook)
+        teams = try checkTeams(of: loaded, by: tailor, diagnostics: &diagnostics)
+        if !diagnostics.containsErrors { diagnostics += tailor.testRun().failures }
+        if !diagnostics.containsErrors { diagnostics += tailor.weighingWarnings() }
+        if deep, !diagnostics.containsErrors { diagnostics += tailor.deepFindings() }
       }
       diagnostics = diagnostics.sortedForReading()
       try show(diagnostics)
@@ -49,23 +50,22 @@ struct Check: ParsableCommand {
       }
       if let playbook = loaded.playbook {
         let problems = Console.count(diagnostics) ?? "no problems"
-        let files = Console.counted(teams, "answers file")
+        let files = teams.counted("answers file")
         Console.say("waybook: \(playbook.summaryOfContents), \(files): \(problems)")
       }
     }
   }
 
   /// Loads and tailors each team, for what only shows then; the playbook's examples where no team is named.
-  private func checkTeams(of input: Input, _ playbook: Playbook, diagnostics: inout [Diagnostic]) throws
-    -> Int
-  {
+  private func checkTeams(of input: Input, by tailor: Tailor, diagnostics: inout [Diagnostic]) throws -> Int {
+    let playbook = tailor.playbook
     let folders = [input.teams, try playbook.examples(diagnostics: &diagnostics)].compactMap(\.self)
     for teams in folders {
       for entry in teams.entries {
         var found: [Diagnostic] = []
         let answers = teams.answers(entry, for: playbook, diagnostics: &found)
         if let answers, !found.containsErrors, !diagnostics.containsErrors {
-          _ = playbook.tailored(to: answers, diagnostics: &found)
+          _ = tailor.tailored(to: answers, diagnostics: &found)
         }
         diagnostics += found
       }
@@ -85,7 +85,7 @@ struct Check: ParsableCommand {
 extension Playbook {
   /// `go-to-rust 1.0.0: 28 questions, 16 criteria, 17 steps`.
   fileprivate var summaryOfContents: String {
-    "\(id) \(version): \(Console.counted(questions.count, "question")), "
-      + "\(Console.counted(criteria.count, "criterion", "criteria")), \(Console.counted(steps.count, "step"))"
+    "\(id) \(version): \(questions.count.counted("question")), "
+      + "\(criteria.count.counted("criterion", "criteria")), \(steps.count.counted("step"))"
   }
 }

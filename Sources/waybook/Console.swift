@@ -1,3 +1,4 @@
+import Tailoring
 import ArgumentParser
 import Authoring
 import Diagnostics
@@ -60,12 +61,7 @@ enum Console {
     let warnings = diagnostics.count - errors
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return nil }
-    return parts.map { counted($0, $1) }.joined(separator: " and ")
-  }
-
-  /// `1 file`, `2 files`; `2 criteria` where the plural is given.
-  static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+    return parts.map { $0.counted($1) }.joined(separator: " and ")
   }
 
   /// Says how many problems there are, and gives the exit code for them.

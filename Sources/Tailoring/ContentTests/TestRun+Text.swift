@@ -3,7 +3,7 @@ extension TestRun {
   public func text() -> String {
     var lines = suites.map { suite in
       let failed = suite.failedCount
-      let tests = "\(suite.cases.count) test\(suite.cases.count == 1 ? "" : "s")"
+      let tests = suite.cases.count.counted("test")
       return failed == 0
         ? "ok      \(suite.file): \(tests)" : "failed  \(suite.file): \(tests), \(failed) failed"
     }

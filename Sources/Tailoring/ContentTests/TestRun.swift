@@ -39,8 +39,8 @@ extension TestRun {
   /// `112 tests in 33 files: 2 failed`
   public var summary: String {
     let failed = failedCount
-    let tests = "\(cases.count) test\(cases.count == 1 ? "" : "s")"
-    let files = "\(suites.count) file\(suites.count == 1 ? "" : "s")"
+    let tests = cases.count.counted("test")
+    let files = suites.count.counted("file")
     guard !cases.isEmpty else { return "no tests" }
     return "\(tests) in \(files): " + (failed == 0 ? "all passed" : "\(failed) failed")
   }

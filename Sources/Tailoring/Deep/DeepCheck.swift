@@ -9,7 +9,12 @@ extension Playbook {
   ///
   /// Where a rule hangs on few questions, every way of answering them is tried, which proves what is said; else
   /// ways are drawn by seed, and the message says so.
-  public func deepFindings() -> [Diagnostic] { DeepCheck(Tailor(self)).run() }
+  public func deepFindings() -> [Diagnostic] { Tailor(self).deepFindings() }
+}
+
+extension Tailor {
+  /// Looks for content of the playbook that no answers can bring into play.
+  public func deepFindings() -> [Diagnostic] { DeepCheck(self).run() }
 }
 
 /// Runs the rules of a playbook over ways of answering its questions.

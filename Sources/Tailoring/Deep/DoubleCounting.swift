@@ -5,7 +5,7 @@ import Rules
 extension Tailor {
   /// Reasons that let one pain count twice: two for the same option whose levels hang on the same questions,
   /// and no theme caps what they bring together.
-  func doubleCounting() -> [Diagnostic] {
+  public func weighingWarnings() -> [Diagnostic] {
     var first: [Ground: Criterion] = [:]
     var findings: [Diagnostic] = []
     for criterion in playbook.criteria {
@@ -33,5 +33,5 @@ extension Tailor {
 
 extension Playbook {
   /// Warnings about how its criteria play together.
-  public func weighingWarnings() -> [Diagnostic] { Tailor(self).doubleCounting() }
+  public func weighingWarnings() -> [Diagnostic] { Tailor(self).weighingWarnings() }
 }

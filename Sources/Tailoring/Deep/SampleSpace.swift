@@ -59,7 +59,7 @@ struct SampleSpace {
   /// How many ways were tried, as the end of a sentence.
   var inWords: String {
     if count == 1, questions.isEmpty { return "whatever the answers are" }
-    let ways = "\(count) \(count == 1 ? "way" : "ways") of answering"
+    let ways = "\(count.counted("way")) of answering"
     return isExact ? "in all \(ways)" : "in \(ways) that were tried"
   }
 }

@@ -50,7 +50,7 @@ extension Explanation {
       let to = schedule.gate.map { " to the gate of \($0)" } ?? ""
       text.line(
         "\(length.low.days), \(length.likely.days) or \(length.high.days) working days\(to), for "
-          + "\(schedule.people) \(schedule.people == 1 ? "person" : "people") at \(schedule.availability.percent)"
+          + "\(schedule.people.counted("person", "people")) at \(schedule.availability.percent)"
       )
       if schedule.isForOnePersonAssumed { text.line("One person is assumed; the answers name no people.") }
       text.line("Critical path: \(schedule.criticalPath.map(\.text).joined(separator: ", "))")

@@ -98,24 +98,3 @@ extension TailoredPlaybook {
     return "; \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
   }
 }
-
-extension Question {
-  /// An answer in plain words: a choice by its label.
-  func plainText(of value: RuleValue) -> String {
-    switch value {
-    case .bool(let flag): flag ? "yes" : "no"
-    case .string(let text): choice(text)?.label ?? text
-    case .list(let items): items.isEmpty ? "none" : items.map(plainText).joinedInWords
-    case .int(let number): "\(number)\(unitInWords)"
-    case .double(let number): "\(number.plain)\(unitInWords)"
-    case .null, .map: value.json
-    }
-  }
-
-  private var unitInWords: String {
-    switch kind {
-    case .integer(let limits), .number(let limits): limits.unit.map { " \($0)" } ?? ""
-    case .boolean, .oneOf, .manyOf, .text, .date: ""
-    }
-  }
-}
