@@ -5,7 +5,8 @@
 
 1. Makes TEAMS answers files (500) from the examples of the flagship playbook: the same ones each time, each with some
    of its answers changed, so that verdicts, plans and sections differ from team to team.
-2. Explains one team and checks the flagship over the whole space of answers.
+2. Explains one team, checks the flagship over the whole space of answers, and answers all that `ask` asks of a new
+   team, through a pseudo-terminal: the time from each Enter to the next prompt.
 3. Builds one team five times, a quarter of the teams, half of them, all of them, and all of them again unchanged.
 4. Copies the finished site with cp -r.
 5. Where hugo is installed, makes of each finished page a content file with the page's own text, as HTML that needs no
@@ -17,9 +18,11 @@ figure means depends on the machine, so compare the rows of one run. Needs Pytho
 
 import html
 import os
+import pty
 import random
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -108,6 +111,55 @@ def best(*command):
     return min(measured(*command) for _ in range(5))
 
 
+def interviewed(waybook, work):
+    """The seconds that `ask` takes for each answer of a new team: the first that fits of a few.
+
+    A program that waits for a line has printed a prompt, which ends with a colon and a blank.
+    """
+    teams = work / "interview"
+    teams.mkdir()
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execv(waybook, [str(waybook), "ask", "new", "--playbook", str(PLAYBOOK), "--teams", str(teams)])
+
+    def prompted():
+        """What is printed up to the next prompt; None at the end."""
+        output = b""
+        while not output.endswith(b": "):
+            try:
+                chunk = os.read(terminal, 1 << 16)
+            except OSError:  # Linux's way of saying that the other end is closed
+                chunk = b""
+            if not chunk:
+                return None
+            output += chunk
+        return output
+
+    def said(answer):
+        began = time.perf_counter()
+        os.write(terminal, answer.encode() + b"\n")
+        output = prompted()
+        return time.perf_counter() - began, output
+
+    prompted()
+    _, output = said("y")
+    seconds = []
+    while output is not None:
+        for answer in ("1", "n", "2027-01-11", "new"):
+            took, output = said(answer)
+            if output is None or not any(word in output for word in (b"does not fit", b"Please type")):
+                break
+        else:
+            sys.exit("ask wants an answer that this benchmark does not know:\n" + output.decode(errors="replace"))
+        if output is not None:
+            seconds.append(took)
+    os.close(terminal)
+    status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    if status != 0:
+        sys.exit(f"ask ended with {status}")
+    return seconds
+
+
 def make_hugo_site(site, folder):
     """Writes the pages of a finished site as Hugo's content."""
     layouts = folder / "layouts" / "_default"
@@ -158,6 +210,10 @@ def bench(waybook, count, work):
     explain = ["explain", files[0].stem, "--playbook", PLAYBOOK, "--answers", files[0]]
     show("waybook explain, one team", *best(waybook, *explain), "everything but the pages")
     show("waybook check --deep", *best(waybook, "check", "--deep", "--playbook", PLAYBOOK))
+    answers = interviewed(waybook, work)
+    print(
+        f"{'waybook ask, each answer':<34}{statistics.median(answers):>9.3f} s{'':12}   "
+        f"the median of {len(answers)}; the slowest {max(answers):.3f} s")
     one = min(fresh(files[:1]) for _ in range(5))
     show("waybook, one team", *one, "the best of five")
     for part in (count // 4, count // 2):

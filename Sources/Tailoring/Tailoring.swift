@@ -28,28 +28,49 @@ extension Tailor {
   /// A rule that fails for the team is a diagnostic at the rule's place and does not hold. An answer to a
   /// question that does not apply is a warning.
   public func tailored(to answers: Answers, diagnostics: inout [Diagnostic]) -> TailoredPlaybook {
-    var log = RuleLog(note: Diagnostic.Note("For the team '\(answers.key)'", at: answers.location))
-    let input = Situation.Input(answers: answers.answers, team: answers.teamBindings)
-    let judgement = Judgement(input, decision: answers.decision, by: self, log: &log)
-
-    let prospect = Prospect(
-      of: judgement, answers.components, answers.measurements, answers.progress, by: self, log: &log)
-    let plan = Plan(playbook, prospect.run, answers.progress, log: &log)
-    let guides = playbook.guides.filter { guide in
-      switch log.outcome(of: guide.when, in: prospect.bindings).holding {
-      case .holds, .open: true
-      case .fails, .notApplicable: false
-      }
-    }
-    diagnostics += log.diagnostics
+    let run = RuleRun(of: self, for: answers)
+    diagnostics += run.diagnostics
+    let judgement = run.judgement
     return TailoredPlaybook(
       playbook: playbook, answers: answers,
       questions: judgement.situation.tailoredQuestions(validDays: playbook.answersValidDays),
       facts: zip(playbook.facts, judgement.situation.facts).map { (fact: $0, outcome: $1) },
       criteria: judgement.criteria, scores: judgement.scores, verdict: judgement.verdict,
-      sensitivity: Sensitivity(of: judgement, by: self), candidates: prospect.candidates, plan: plan,
-      schedule: Schedule(of: plan, for: answers), guides: guides, measurements: prospect.measurements,
-      criterionBindings: judgement.situation.bindings)
+      sensitivity: Sensitivity(of: judgement, by: self), candidates: run.prospect.candidates, plan: run.plan,
+      schedule: Schedule(of: run.plan, for: answers), guides: run.guides,
+      measurements: run.prospect.measurements, criterionBindings: judgement.situation.bindings)
+  }
+
+  /// What goes wrong in making the playbook for one team, for less than making it costs.
+  public func diagnostics(for answers: Answers) -> [Diagnostic] {
+    RuleRun(of: self, for: answers).diagnostics
+  }
+}
+
+/// All rules of a playbook, run for one team.
+private struct RuleRun {
+  let judgement: Judgement
+  let prospect: Prospect
+  let plan: Plan
+  let guides: [Guide]
+  let diagnostics: [Diagnostic]
+
+  init(of tailor: Tailor, for answers: Answers) {
+    let playbook = tailor.playbook
+    var log = RuleLog(note: Diagnostic.Note("For the team '\(answers.key)'", at: answers.location))
+    let input = Situation.Input(answers: answers.answers, team: answers.teamBindings)
+    judgement = Judgement(input, decision: answers.decision, by: tailor, log: &log)
+    let prospect = Prospect(
+      of: judgement, answers.components, answers.measurements, answers.progress, by: tailor, log: &log)
+    self.prospect = prospect
+    plan = Plan(playbook, prospect.run, answers.progress, log: &log)
+    guides = playbook.guides.filter { guide in
+      switch log.outcome(of: guide.when, in: prospect.bindings).holding {
+      case .holds, .open: true
+      case .fails, .notApplicable: false
+      }
+    }
+    diagnostics = log.diagnostics
   }
 }
 

@@ -65,7 +65,7 @@ struct Check: ParsableCommand {
         var found: [Diagnostic] = []
         let answers = teams.answers(entry, for: playbook, diagnostics: &found)
         if let answers, !found.containsErrors, !diagnostics.containsErrors {
-          _ = tailor.tailored(to: answers, diagnostics: &found)
+          found += tailor.diagnostics(for: answers)
         }
         diagnostics += found
       }

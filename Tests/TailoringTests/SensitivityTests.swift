@@ -42,6 +42,18 @@ private let questions = """
       ask: Is there trust?
       type: boolean
       private: true
+    - id: mood
+      label: Mood
+      ask: How is the mood?
+      type: one_of
+      private: true
+      choices:
+        - id: bad
+          label: bad
+        - id: fair
+          label: fair
+        - id: good
+          label: good
 
   """
 
@@ -102,6 +114,11 @@ private func reason(_ rule: String, weight: Int, supports: String = "move") -> S
     #expect(
       try points(criteria, "  races: none\n  staff: 5\n") == ["races \"many\" and staff 6: pilot"])
     #expect(try points(criteria, "  races: none\n  staff: 6\n") == ["races \"many\": pilot"])
+  }
+
+  @Test func changesOfAPrivateAnswerThatDifferInTheirValuesAloneAreOne() throws {
+    let criteria = ["criteria/a.md": reason("answers.mood == 'bad'", weight: 4)]
+    #expect(try points(criteria, "  mood: bad\n") == ["mood \"fair\": stay"])
   }
 
   @Test func aPrivateAnswerIsMarkedAndSoIsANumberFoundByMeansOfOne() throws {

@@ -33,9 +33,7 @@ struct SensitivityModel: TemplateModel {
     robustness = sensitivity.robustness.map { words.percent($0.share) }
     draws = sensitivity.robustness.map { words.number(Int64($0.draws)) }
     func changes(_ points: [TippingPoint]) -> [Change] {
-      var seen: Set<String> = []
-      return points.map { point in point.sentence { words.text(of: $0, to: $1) } }
-        .filter { seen.insert($0).inserted }.prefix(most).map(Change.init)
+      points.prefix(most).map { point in Change(text: point.sentence { words.text(of: $0, to: $1) }) }
     }
     couldDo = changes(sensitivity.tippingPoints.filter(\.isChangeable))
     wouldMatter = changes(sensitivity.tippingPoints.filter { !$0.isChangeable })

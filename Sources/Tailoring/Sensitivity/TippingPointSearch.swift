@@ -20,6 +20,17 @@ struct TippingPointSearch {
     var distance: Int
   }
 
+  /// What may be told of a change whose values are private: two that differ in their values alone are one.
+  private struct Telling: Hashable {
+    var questions: [Name]
+    var verdict: Name
+
+    init(_ point: TippingPoint) {
+      questions = point.changes.map(\.question.id)
+      verdict = point.verdict.id
+    }
+  }
+
   private let tailor: Tailor
   private let situation: Situation
   private let criteria: [TailoredCriterion]
@@ -53,9 +64,11 @@ struct TippingPointSearch {
   mutating func run() -> [TippingPoint] {
     var found = candidates.indices.flatMap { singles($0) }
     if found.isEmpty { found = pairs() }
+    var told: Set<Telling> = []
     return found.enumerated()
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
       .map(\.element.point)
+      .filter { !$0.isPrivate || told.insert(Telling($0)).inserted }
   }
 
   /// What changing one answer leads to; of numbers, on each side the nearest for each verdict.
