@@ -115,16 +115,20 @@ private func leftOut(_ rule: String, _ subject: String, _ component: String) thr
     arguments: [
       ("answers.p", "p: false", ["With another answer to “P”, which is private"]),
       ("answers.p", "", ["With some answer to “P”, which is private"]),
+      (
+        "answers.p ? component.b == 'x' : component.b == 'z'", "p: false",
+        ["With another answer to “P”, which is private", "With another answer to “B”"]
+      ),
       ("component.n + answers.w > 9 && !answers.p", "p: false, w: 3", ["With another answer to “W”"]),
       (
         "component.a && answers.p", "p: false",
         ["With another answer to “A” and with another answer to “P”, which is private"]
       ),
     ] as [(String, String, [String])])
-  func privateAnswersAreNamedWithoutValuesAndSoIsANumberFoundByMeansOfOne(
+  func noValueIsShownWhereTheRuleUsesAPrivateAnswer(
     rule: String, subject: String, expected: [String]
   ) throws {
-    #expect(try sentences(rule, subject, "a: false, n: 1") == expected)
+    #expect(try sentences(rule, subject, "a: false, b: x, n: 1") == expected)
   }
 
   @Test func whatIsEligibleNeedsNoRemedyAndTheOthersKeepTheirs() throws {

@@ -5,7 +5,7 @@ public import Rules
 public struct EligibilityRemedy: Sendable {
   /// One, or two that only together make it eligible.
   public let changes: [TippingPoint.Change]
-  /// Whether values must not be shown: an answer is private, or a value was found by means of one.
+  /// Whether values must not be shown: the rule uses a private answer, which one of them could give away.
   public let isPrivate: Bool
 
   /// In words: `With “yes” instead of “no” for “Isolated”, Settlement worker would be eligible`. Private answers

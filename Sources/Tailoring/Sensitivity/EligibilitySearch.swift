@@ -19,8 +19,6 @@ struct EligibilitySearch {
     var distance: Int
     /// Whether no number before it was tried that does not make the component eligible.
     var isEnd = false
-    /// Whether it is a number that was found by means of other answers.
-    var isFoundByOthers = false
   }
 
   private let eligibility: Eligibility
@@ -76,7 +74,6 @@ struct EligibilitySearch {
     func isEligible(_ value: RuleValue) -> Bool {
       self.isEligible(with: others.merging([variable.question.id: value]) { $1 })
     }
-    let entersArithmetic = eligibility.thresholds(of: variable.question).entersArithmetic
     var ways: [Way] = []
     var last: (alternative: Alternative, isEligible: Bool)?
     for alternative in variable.alternatives {
@@ -89,8 +86,7 @@ struct EligibilitySearch {
         if before?.isEligible == true { continue }
         let from = before?.alternative.value ?? variable.from
         way.isEnd = from == nil
-        way.isFoundByOthers = entersArithmetic
-        if let from, entersArithmetic {
+        if let from, eligibility.thresholds(of: variable.question).entersArithmetic {
           (way.value, way.target) = alternative.nearest(after: from, doesTheSame: isEligible)
         }
       }
@@ -135,12 +131,10 @@ struct EligibilitySearch {
   }
 
   private func remedy(_ changes: [(variable: Variable, way: Way)]) -> EligibilityRemedy {
-    let usesPrivateAnswers =
-      changes.contains(where: \.way.isFoundByOthers) && variables.contains(where: \.question.isPrivate)
-    return EligibilityRemedy(
+    EligibilityRemedy(
       changes: changes.map {
         TippingPoint.Change(question: $0.variable.question, from: $0.variable.from, to: $0.way.target)
       },
-      isPrivate: usesPrivateAnswers || changes.contains { $0.variable.question.isPrivate })
+      isPrivate: eligibility.questions.contains(where: \.isPrivate))
   }
 }
