@@ -223,5 +223,6 @@ extension Diagnostic {
 }
 
 extension String {
-  fileprivate var asID: Diagnostic.ID { Diagnostic.ID(rawValue: self) }
+  /// As the id of a diagnostic.
+  var asID: Diagnostic.ID { Diagnostic.ID(rawValue: self) }
 }

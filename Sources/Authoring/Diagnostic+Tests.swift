@@ -16,10 +16,11 @@ extension Diagnostic {
       "The test must expect something; a \(noun)'s test says \(listed(expectations))")
   }
 
-  static func gateOfLeftOutStep(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter key: `gate` or `exit`.
+  static func expectedOfLeftOutStep(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "playbook.gate-of-left-out-step", at: location,
-      "A step that is left out has no gate; remove 'gate', or expect that it applies")
+      .error, "playbook.\(key)-of-left-out-step".asID, at: location,
+      "A step that is left out has no \(key); remove '\(key)', or expect that it applies")
   }
 
   static func stepWithoutGate(_ step: Slug, at location: SourceLocation) -> Diagnostic {

@@ -68,6 +68,20 @@ extension PlaybookRecord {
 
   /// A component as a place to start.
   public struct Candidate: Codable, Hashable, Sendable {
+    /// Another answer, or two, with which it would be eligible.
+    public struct Remedy: Codable, Hashable, Sendable {
+      /// The questions whose answers would change.
+      public var questions: [String]
+      /// The change in words, without values where one is private.
+      public var text: String
+
+      /// Makes a remedy.
+      public init(questions: [String], text: String) {
+        self.questions = questions
+        self.text = text
+      }
+    }
+
     /// The component.
     public var component: Named
     /// The least that its weighted sum can be; nil where it is not ranked.
@@ -76,18 +90,21 @@ extension PlaybookRecord {
     public var most: Double?
     /// Whether another has the same least sum.
     public var isTied: Bool
+    /// What would make it eligible, the nearest first; empty where it is, or where no one or two answers would.
+    public var remedies: [Remedy]
 
     private enum CodingKeys: String, CodingKey {
-      case component, least, most
+      case component, least, most, remedies
       case isTied = "tied"
     }
 
     /// Makes a candidate.
-    public init(component: Named, least: Double?, most: Double?, isTied: Bool) {
+    public init(component: Named, least: Double?, most: Double?, isTied: Bool, remedies: [Remedy]) {
       self.component = component
       self.least = least
       self.most = most
       self.isTied = isTied
+      self.remedies = remedies
     }
   }
 }

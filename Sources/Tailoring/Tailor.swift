@@ -18,6 +18,8 @@ public struct Tailor: Sendable {
   private let thresholds: [String: Thresholds]
   /// The questions about components, each after those that its rule uses.
   let componentQuestions: [Question]
+  /// What decides whether a component is eligible; nil where all are.
+  let eligibility: Eligibility?
   /// The steps' indices, each after the steps that it needs.
   let stepOrder: [Int]
 
@@ -33,7 +35,9 @@ public struct Tailor: Sendable {
     questionsBehindVerdict = reaches.reduce(into: verdictReach.questions) { $0.formUnion($1.questions) }
       .sorted()
     thresholds = Thresholds.all(in: playbook)
-    componentQuestions = Self.componentQuestions(playbook)
+    let componentQuestions = Self.componentQuestions(playbook)
+    self.componentQuestions = componentQuestions
+    eligibility = Eligibility(playbook, derivation, componentQuestions)
     let index = Dictionary(playbook.steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
     stepOrder =
       DependencyOrder(Array(playbook.steps.indices)) { step in

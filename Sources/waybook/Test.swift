@@ -9,7 +9,7 @@ struct Test: ParsableCommand {
     discussion: """
       Tests stand in criteria and steps under 'tests', and in tests/*.yaml. Each expectation that is not met is \
       shown at its line, with what came out and why. The report ends with the choices, levels, cases of \
-      'rules_out' and steps that no test touches.
+      'rules_out', steps and outcomes of gates that no test touches.
 
         waybook test --playbook go-to-rust
         waybook test --playbook go-to-rust --format junit > tests.xml

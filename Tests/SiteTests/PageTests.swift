@@ -55,6 +55,23 @@ import Testing
     #expect(overview.contains("Nobody has decided yet."))
   }
 
+  @Test func pagesAndTheRecordSayWhatWouldMakeAComponentEligible() throws {
+    let (large, small) = ("The large one would be eligible", "The small one would be eligible")
+    let change = "With “yes” instead of “no” for “Light enough”, "
+    let ranked = try Sample.asItStands().site()
+    #expect(try ranked("candidates.html").contains("<li>\(change)\(large).</li>"))
+    #expect(try !ranked("index.html").contains(large))
+    let none = try Sample.asItStands()
+      .site(SampleFiles.answers.replacing("light: true", with: "light: false"))
+    let overview = try none("index.html")
+    #expect(overview.contains("None of the components can go first"))
+    #expect(
+      overview.contains("<li>\(change)\(small).</li>") && overview.contains("<li>\(change)\(large).</li>"))
+    let candidates = none.rendered.record.candidates
+    #expect(candidates.map(\.remedies.count) == [1, 1])
+    #expect(candidates.first?.remedies == [.init(questions: ["light"], text: change + small)])
+  }
+
   @Test func withoutAnswersNoVerdictIsPretended() throws {
     let overview = try Sample.asItStands().site("team: Blank\nsubject: none\nanswers: {}\n")("index.html")
     #expect(

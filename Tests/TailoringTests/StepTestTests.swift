@@ -43,6 +43,15 @@ private let frame = """
 
 private let gate = """
   when: answers.b
+  exit:
+    - id: seen
+      text: It was seen.
+    - id: better
+      text: It is better.
+      when: measurements.m.better
+    - id: ready
+      text: It is ready.
+      when: answers.b
   gate:
     - id: expand
       title: Expand
@@ -87,6 +96,10 @@ private func fixture(_ files: [String: String]) throws -> Fixture {
     "  - answers: {b: {not_applicable: No.}}\n    applies: false",
     "  - answers: {b: true}\n\(measured)    gate: expand",
     "  - answers: {b: true}\n\(measured)    applies: true\n    gate: expand",
+    "  - answers: {b: true}\n    gate: still-waiting",
+    "  - answers: {b: true}\n\(measured)    exit: {seen: judged, better: met, ready: met}",
+    "  - answers: {b: false}\n    exit: {better: open, ready: not_met}",
+    "  - answers: {b: {not_applicable: No.}}\n    exit: {ready: not_met}",
   ])
   func aTestTakesRulesOfQuestionsAsTrue(test: String) throws {
     let playbook = try fixture(["steps/g.md": step("G", more: gate + test)]).playbook
@@ -107,6 +120,15 @@ private func fixture(_ files: [String: String]) throws -> Fixture {
       "  - answers: {b: true}\n    gate: ①expand",
       "it waits for 'measurements.m.before' and 'measurements.m.trial'"
     ),
+    ("  - answers: {b: true}\n\(measured)    gate: ①still-waiting", "the outcome 'expand'"),
+    ("  - answers: {b: false}\n\(measured)    gate: ①still-waiting", "none of its outcomes holds"),
+    ("  - answers: {b: true}\n    exit: {①ready: not_met}", "it is met"),
+    ("  - answers: {b: false}\n    exit: {seen: judged, ①ready: met}", "it is not met"),
+    (
+      "  - exit: {①better: judged}",
+      "it is open, since the test does not say 'measurements.m.before' and 'measurements.m.trial'"
+    ),
+    ("  - exit: {①seen: met}", "it has no rule, and people judge it"),
   ])
   func aFailureSaysWhatCameOutAtThePlaceOfWhatWasExpected(test: String, outcome: String) throws {
     let marked = MarkedText(step("G", more: gate + test), path: "pb/steps/g.md")
@@ -149,6 +171,18 @@ private func fixture(_ files: [String: String]) throws -> Fixture {
             candidate: y
             steps: {g: planned, h: planned}
             gates: {g: expand}
+            exits: {g: {seen: judged, better: met}}
+        - title: Has no candidate and no measurements
+          answers: {a: true, b: true}
+          components:
+            - id: x
+              answers: {ready: false}
+          expect:
+            candidate: none_eligible
+            gates: {g: still-waiting}
+            exits: {g: {better: open}}
+        - title: Has no components
+          expect: {candidate: none_eligible}
         - title: Waits
           answers: {a: true, b: true}
           progress: {h: {status: done}}
@@ -179,6 +213,67 @@ private func fixture(_ files: [String: String]) throws -> Fixture {
         "'Fails' expects that the step 'h' is possible; what came out: it is left out",
         "'Fails' expects the outcome 'hold' of the gate 'g'; what came out: it is possible; open: 'answers.b'",
       ])
+  }
+
+  @Test(
+    arguments: [
+      ("candidate: ①none_eligible", "that no component is eligible", "'y' comes first with 0 to 2 points"),
+      (
+        "gates: {g: ①still-waiting}", "that the gate 'g' still waits",
+        "the outcome 'expand'"
+      ),
+      ("exits: {g: {①better: not_met}}", "that the exit 'better' of 'g' is not met", "it is met"),
+      ("exits: {h: {①done: judged}}", "that the exit 'done' of 'h' is judged by people", "it is left out"),
+    ])
+  func aTestOfThePlaybookThatFailsSaysWhatCameOut(expectation: String, words: String, outcome: String) throws
+  {
+    let tests = MarkedText(
+      """
+      tests:
+        - title: T
+          answers: {a: true, b: true}
+          components:
+            - id: y
+              answers: {ready: true}
+      \(measured)    decision: {verdict: stay}
+          expect:
+            \(expectation)
+
+      """, path: "pb/tests/t.yaml")
+    let failures = try fixture([
+      "steps/g.md": step("G", more: gate.replacing("tests:\n", with: "")),
+      "steps/h.md": step("After", phase: "two", more: "exit:\n  - id: done\n    text: It is done."),
+      "tests/t.yaml": tests.text,
+    ]).playbook.testFailures()
+    #expect(failures.map(\.message) == ["'T' expects \(words); what came out: \(outcome)"])
+    #expect(failures.map(\.location?.start) == tests.points)
+  }
+
+  @Test func aComponentThatMayStillBeEligibleIsNotNone() throws {
+    let tests = """
+      tests:
+        - title: T
+          components:
+            - id: x
+              answers: {ready: false}
+            - id: y
+          expect: {candidate: none_eligible}
+      """
+    let failures = try fixture(["tests/t.yaml": tests]).playbook.testFailures()
+    #expect(
+      failures.map(\.message) == [
+        "'T' expects that no component is eligible; what came out: 'y': the rule is open: it hangs on components.y.ready"
+      ])
+  }
+
+  @Test func aRuleThatFailsInAnExitIsAFailure() throws {
+    let exit = "exit:\n  - id: e\n    text: E.\n    when: size([1]) ⟦/⟧ 0 == 1\n"
+    let marked = MarkedText(step("G", more: exit + "tests:\n  - exit: {e: not_met}"), path: "pb/steps/g.md")
+    let tests = "tests:\n  - title: T\n    expect: {exits: {g: {e: not_met}}}\n"
+    let run = try fixture(["steps/g.md": marked.text, "tests/t.yaml": tests]).playbook.testRun()
+    #expect(run.failures.map(\.id.rawValue) == ["rules.division-by-zero", "rules.division-by-zero"])
+    #expect(
+      run.failures.map(\.location?.start) == marked.locations.map(\.start) + marked.locations.map(\.start))
   }
 
   @Test func aRuleThatFailsInATestIsAFailure() throws {

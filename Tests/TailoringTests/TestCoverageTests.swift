@@ -66,13 +66,23 @@ import Testing
 
     """
 
+  private static let gate = """
+    gate:
+      - id: go
+        title: Go
+        when: answers.a
+      - id: stop
+        title: Stop
+
+    """
+
   private func playbook(
     reason: String = "", condition: String = "", stepTests: String = "", playbookTests: String? = nil
   ) throws -> Playbook {
     var files = [
       "criteria/r.md": Self.reason + (reason.isEmpty ? "" : "tests:\n" + reason) + "\n---\n",
       "criteria/c.md": Self.condition + (condition.isEmpty ? "" : "tests:\n" + condition) + "\n---\n",
-      "steps/1-s.md": step("S", more: stepTests.isEmpty ? "" : "tests:\n" + stepTests),
+      "steps/1-s.md": step("S", more: Self.gate + (stepTests.isEmpty ? "" : "tests:\n" + stepTests)),
       "steps/2-t.md": step("T", needs: "s"),
     ]
     files["tests/t.yaml"] = playbookTests.map { "tests:\n" + $0 }
@@ -88,7 +98,7 @@ import Testing
     #expect(run.summary == "no tests")
     #expect(
       run.coverage.parts.map { "\($0.name) \($0.items.count)" } == [
-        "choices 9", "levels 3", "rules_out 2", "steps 2",
+        "choices 9", "levels 3", "rules_out 2", "steps 2", "gates 2",
       ])
     #expect(
       run.coverage.untouched.map { "\($0.location.start?.line ?? 0) \($0.name)" } == [
@@ -97,7 +107,8 @@ import Testing
         "25 the choice 'q' of 'many'", "18 an open answer to 'many'", "6 level 1 of 'r', strength 1",
         "9 level 2 of 'r', strength 0.5", "12 level 3 of 'r', strength 0",
         "4 case 1 of 'c', which rules out 'move'", "7 case 2 of 'c', which rules out 'pilot'",
-        "2 the step 's'", "2 the step 't'",
+        "2 the step 's'", "2 the step 't'", "6 the outcome 'go' of the gate 's'",
+        "9 the outcome 'stop' of the gate 's'",
       ])
   }
 
@@ -150,21 +161,38 @@ import Testing
     #expect(touched(coverage.steps) == ["the step 's'"])
   }
 
+  @Test func anOutcomeIsTouchedByATestThatExpectsItAndNoOtherOne() throws {
+    func gates(_ stepTests: String, _ expectation: String) throws -> TestCoverage {
+      let tests = "  - title: T\n    answers: {a: false}\n    expect: {\(expectation)}\n"
+      return try playbook(stepTests: stepTests, playbookTests: tests).testRun().coverage
+    }
+    let go = "the outcome 'go' of the gate 's'"
+    let stop = "the outcome 'stop' of the gate 's'"
+    #expect(touched(try gates("  - answers: {a: true}\n    gate: go", "verdict: stay").gates) == [go])
+    #expect(touched(try gates("", "gates: {s: stop}").gates) == [stop])
+    let waiting = try gates("  - gate: still-waiting", "steps: {s: planned}")
+    #expect(touched(waiting.gates) == [])
+    #expect(touched(try gates("", "exits: {}, verdict: stay").steps) == [])
+  }
+
   @Test func theRunListsFilesAndNamesTests() throws {
     let run = try playbook(
       reason: "  - answers: {one: x}\n    strength: 0.5",
       condition: "  - answers: {a: false, n: 1}\n    rules_out: []",
-      stepTests: "  - applies: true\n  - applies: false",
+      stepTests:
+        "  - applies: true\n  - applies: false\n  - answers: {a: true}\n    gate: go\n  - gate: still-waiting",
       playbookTests: "  - title: T\n    expect: {standing: open}\n"
     ).testRun()
     #expect(
       run.suites.map { "\($0.file): \($0.cases.count), \($0.failedCount)" } == [
-        "pb/criteria/c.md: 1, 0", "pb/criteria/r.md: 1, 1", "pb/steps/1-s.md: 2, 1", "pb/tests/t.yaml: 1, 0",
+        "pb/criteria/c.md: 1, 0", "pb/criteria/r.md: 1, 1", "pb/steps/1-s.md: 4, 1", "pb/tests/t.yaml: 1, 0",
       ])
     #expect(
       run.cases.map(\.name) == [
-        "1: rules nothing out", "1: strength 0.5", "1: applies", "2: left out", "T",
+        "1: rules nothing out", "1: strength 0.5", "1: applies", "2: left out", "3: gate 'go'",
+        "4: gate still waiting",
+        "T",
       ])
-    #expect(run.summary == "5 tests in 4 files: 2 failed")
+    #expect(run.summary == "7 tests in 4 files: 2 failed")
   }
 }

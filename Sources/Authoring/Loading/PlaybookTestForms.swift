@@ -41,12 +41,18 @@ extension Form where Value == Playbook.Expectation {
       let verdict = fields.optional("verdict", Form<Name>.name.located())
       let standing = fields.optional("standing", Form<Playbook.Standing>.word().located())
       let strengths = fields.nullable("criteria", .pairs(of: .slug, .number(in: 0...1)))
-      let candidate = fields.optional("candidate", Form<Slug>.slug.located())
+      let candidate = fields.optional(
+        "candidate", Form<CandidateExpectation>.candidateExpectation.located())
       let places = fields.nullable("steps", .pairs(of: .slug, Form<Playbook.StepPlace>.word()))
-      let gates = fields.nullable("gates", .pairs(of: .slug, Form<Name>.name.located()))
-      let keys = ["verdict", "standing", "criteria", "candidate", "steps", "gates"]
+      let gates = fields.nullable(
+        "gates", .pairs(of: .slug, Form<GateExpectation>.gateExpectation.located()))
+      let exits = fields.nullable("exits", .pairs(of: .slug, .exitExpectations))
+      let keys = ["verdict", "standing", "criteria", "candidate", "steps", "gates", "exits"]
       let says = ["verdict", "standing", "candidate"].contains { fields.has($0) }
-      let maps = [("criteria", strengths?.count), ("steps", places?.count), ("gates", gates?.count)]
+      let maps = [
+        ("criteria", strengths?.count), ("steps", places?.count), ("gates", gates?.count),
+        ("exits", exits?.count),
+      ]
       if !says, maps.allSatisfy({ ($1 ?? 0) == 0 && fields.isWhole($0, count: $1) }) {
         fields.report(.testExpectsNothing(keys, of: "playbook", at: fields.node.firstLineLocation))
       }
@@ -57,28 +63,33 @@ extension Form where Value == Playbook.Expectation {
       for (id, _) in places ?? [] {
         fields.require(id, .step, among: playbook.steps.map(\.id), of: playbook)
       }
-      for (id, outcome) in gates ?? [] { checkGate(id, outcome, of: playbook, &fields) }
-      if let candidate, !components.contains(candidate.value) {
-        fields.report(.unknownName(candidate, noun: "component", among: components.map(\.text)))
+      for (id, gate) in gates ?? [] {
+        guard let step = step(id, of: playbook, &fields) else { continue }
+        fields.require(gate, of: step.id, among: step.gate.map(\.id), isRead: step.areNamesRead)
+      }
+      for (id, exits) in exits ?? [] {
+        guard let step = step(id, of: playbook, &fields) else { continue }
+        fields.require(exits, among: step.exits, isRead: step.areExitsRead)
+      }
+      if let candidate, case .first(let component) = candidate.value, !components.contains(component) {
+        let known = components.map(\.text) + [CandidateExpectation.noneWord]
+        let name = Located(component, at: candidate.location)
+        fields.report(.unknownName(name, noun: "component", among: known))
       }
       return Playbook.Expectation(
         verdict: verdict, standing: standing,
         strengths: (strengths ?? []).map { (criterion: $0.key, strength: $0.value) }, candidate: candidate,
         places: (places ?? []).map { (step: $0.key, place: $0.value) },
-        gates: (gates ?? []).map { (step: $0.key, outcome: $0.value) })
+        gates: (gates ?? []).map { (step: $0.key, gate: $0.value) },
+        exits: (exits ?? []).map { id, exits in
+          (step: id, exits: exits.map { (exit: $0.key, state: $0.value) })
+        })
     }
   }
 
-  private static func checkGate(
-    _ id: Located<Slug>, _ outcome: Located<Name>, of playbook: Playbook, _ fields: inout Fields
-  ) {
-    guard let step = playbook.steps.first(where: { $0.id == id.value }) else {
-      return fields.require(id, .step, among: playbook.steps.map(\.id), of: playbook)
-    }
-    guard !step.gate.isEmpty else { return fields.report(.stepWithoutGate(step.id, at: id.location)) }
-    let known = step.gate.map(\.id)
-    if step.areNamesRead, !known.contains(outcome.value) {
-      fields.report(.unknownName(outcome, noun: "gate outcome", among: known.map(\.text)))
-    }
+  /// The step of an id; one that is not there is reported.
+  private static func step(_ id: Located<Slug>, of playbook: Playbook, _ fields: inout Fields) -> Step? {
+    fields.require(id, .step, among: playbook.steps.map(\.id), of: playbook)
+    return playbook.steps.first { $0.id == id.value }
   }
 }

@@ -26,7 +26,13 @@ extension Form where Value == Step {
       let sources = fields.optional("sources", .list(of: Form<Slug>.slug.located()))
       let areNamesRead =
         fields.isWhole("checklist", count: checklist?.count) && fields.isWhole("gate", count: gate?.count)
-      let tests = fields.optional("tests", .list(of: .stepTest(of: id, gate: gate ?? [], in: playbook)))
+      let areExitsRead = fields.isWhole("exit", count: exits?.count)
+      let tests = fields.optional(
+        "tests",
+        .list(
+          of: .stepTest(
+            of: id, gate: gate ?? [], exits: exits ?? [], isRead: areNamesRead && areExitsRead, in: playbook))
+      )
       for outcome in (gate ?? []).dropLast() where outcome.when == nil {
         fields.report(.outcomeAfterCatchAll(outcome.id, at: outcome.location))
       }
@@ -34,7 +40,8 @@ extension Form where Value == Step {
       return Step(
         id: id, fileName: fileName, title: title ?? id.text, phase: phase, needs: needs ?? [], when: when,
         effort: effort, wait: wait, owner: owner, checklist: checklist ?? [], exits: exits ?? [],
-        rollback: rollback, gate: gate ?? [], areNamesRead: areNamesRead, sources: sources ?? [],
+        rollback: rollback, gate: gate ?? [], areNamesRead: areNamesRead, areExitsRead: areExitsRead,
+        sources: sources ?? [],
         tests: tests ?? [], body: body, location: fields.node.firstLineLocation)
     }
   }

@@ -9,8 +9,12 @@ extension Form where Value == Step.Test {
   /// - Parameters:
   ///   - step: the step that it stands in.
   ///   - gate: the outcomes of that step.
+  ///   - exits: its exits.
+  ///   - isRead: whether all of those could be read.
   ///   - playbook: with everything that is read before steps.
-  static func stepTest(of step: Slug, gate: [Step.GateOutcome], in playbook: Playbook) -> Self {
+  static func stepTest(
+    of step: Slug, gate: [Step.GateOutcome], exits: [Step.Exit], isRead: Bool, in playbook: Playbook
+  ) -> Self {
     let questions = QuestionIndex(playbook)
     return .fields(of: "step's test") { fields in
       let answers = fields.nullable("answers", .answers(to: questions, scope: .subject, origin: .own))
@@ -18,33 +22,31 @@ extension Form where Value == Step.Test {
       let gates = fields.nullable("gates", .pairs(of: .slug, Form<Name>.name.located()))
       let measurements = fields.nullable("measurements", .measurements(of: playbook))
       let applies = fields.optional("applies", Form<Bool>.flag.located())
-      let outcome = fields.optional("gate", Form<Name>.name.located())
+      let expectedGate = fields.optional("gate", Form<GateExpectation>.gateExpectation.located())
+      let expectedExits = fields.nullable("exit", .exitExpectations)
       if let verdict { fields.require(verdict, .verdict, among: playbook.verdicts.map(\.id), of: playbook) }
-      if let outcome { checkGate(outcome, applies, of: step, among: gate.map(\.id), &fields) }
-      guard applies != nil || outcome != nil else {
-        if !fields.has("applies"), !fields.has("gate") {
+      if let expectedGate { fields.require(expectedGate, of: step, among: gate.map(\.id), isRead: isRead) }
+      fields.require(expectedExits ?? [], among: exits, isRead: isRead)
+      if applies?.value == false {
+        for key in ["gate", "exit"] where fields.has(key) {
+          fields.report(.expectedOfLeftOutStep(key, at: fields.location(of: key)))
+        }
+      }
+      guard applies != nil || expectedGate != nil || !(expectedExits ?? []).isEmpty else {
+        let says = ["applies", "gate"].contains { fields.has($0) }
+        if !says, fields.isWhole("exit", count: expectedExits?.count) {
           let location = fields.node.firstLineLocation
-          fields.report(.testExpectsNothing(["applies", "gate"], of: "step", at: location))
+          fields.report(.testExpectsNothing(["applies", "gate", "exit"], of: "step", at: location))
         }
         return nil
       }
       return Step.Test(
         answers: answers ?? [:], verdict: verdict,
         gates: (gates ?? []).map { (step: $0.key, outcome: $0.value) }, measurements: measurements ?? [:],
-        applies: applies, gate: outcome, location: fields.node.firstLineLocation)
+        applies: applies, gate: expectedGate,
+        exits: (expectedExits ?? []).map { (exit: $0.key, state: $0.value) },
+        location: fields.node.firstLineLocation)
     }
-  }
-
-  private static func checkGate(
-    _ outcome: Located<Name>, _ applies: Located<Bool>?, of step: Slug, among outcomes: [Name],
-    _ fields: inout Fields
-  ) {
-    if outcomes.isEmpty {
-      fields.report(.stepWithoutGate(step, at: outcome.location))
-    } else if !outcomes.contains(outcome.value) {
-      fields.report(.unknownName(outcome, noun: "gate outcome", among: outcomes.map(\.text)))
-    }
-    if applies?.value == false { fields.report(.gateOfLeftOutStep(at: outcome.location)) }
   }
 }
 

@@ -48,12 +48,14 @@ public struct Playbook: Sendable {
     public var standing: Located<Standing>?
     /// The strengths of criteria.
     public var strengths: [(criterion: Located<Slug>, strength: Double)]
-    /// The component that comes first.
-    public var candidate: Located<Slug>?
+    /// The component that comes first, or that none is eligible.
+    public var candidate: Located<CandidateExpectation>?
     /// Where steps stand.
     public var places: [(step: Located<Slug>, place: StepPlace)]
     /// What gates say.
-    public var gates: [(step: Located<Slug>, outcome: Located<Name>)]
+    public var gates: [(step: Located<Slug>, gate: Located<GateExpectation>)]
+    /// Where exits stand, step by step.
+    public var exits: [(step: Located<Slug>, exits: [(exit: Located<Slug>, state: ExitExpectation)])]
   }
 
   /// Where a step stands for a team.

@@ -66,7 +66,9 @@ public struct Step: Sendable {
     /// Whether the step must concern the team; nil where the test does not say.
     public var applies: Located<Bool>?
     /// What the step's own gate must say; nil where the test does not say.
-    public var gate: Located<Name>?
+    public var gate: Located<GateExpectation>?
+    /// Where the step's exits must stand.
+    public var exits: [(exit: Located<Slug>, state: ExitExpectation)]
     /// Where the case begins.
     public var location: SourceLocation
   }
@@ -99,6 +101,8 @@ public struct Step: Sendable {
   public var gate: [GateOutcome]
   /// Whether all items of the checklist and outcomes of the gate could be read.
   var areNamesRead = true
+  /// Whether all exits could be read.
+  var areExitsRead = true
   /// The sources that support it.
   public var sources: [Located<Slug>]
   /// Its own tests.

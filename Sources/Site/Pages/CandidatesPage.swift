@@ -46,10 +46,13 @@ struct CandidatesPage: TemplateModel {
     let hangsOn: String?
     /// The answers that decide.
     let reasons: [Reason]
+    /// What would make it eligible; empty where no one or two answers would.
+    let remedies: [RemedyModel]
 
     static let fields: [Field<Self>] = [
       .text("title", \.title), .flag("open") { $0.hangsOn != nil }, .optionalText("hangs_on", \.hangsOn),
-      .list("reasons", \.reasons),
+      .list("reasons", \.reasons), .list("remedies", \.remedies),
+      .flag("any_remedy") { !$0.remedies.isEmpty },
     ]
   }
 
@@ -95,13 +98,14 @@ struct CandidatesPage: TemplateModel {
     }
     leftOut = candidates.leftOut.map { leftOut in
       let component = leftOut.component
+      let remedies = RemedyModel.few(of: leftOut, words: words)
       if case .unknown(let unknown) = leftOut.outcome {
         let open = words.list(questions(in: unknown.names).map(\.label))
-        return LeftOut(title: component.title, hangsOn: open, reasons: [])
+        return LeftOut(title: component.title, hangsOn: open, reasons: [], remedies: remedies)
       }
       return LeftOut(
         title: component.title, hangsOn: nil,
-        reasons: deciding.map { Reason($0, component.answers[$0.id], words: words) })
+        reasons: deciding.map { Reason($0, component.answers[$0.id], words: words) }, remedies: remedies)
     }
     decidedBy = words.list(deciding.map(\.label))
     picture = CandidatesChart(candidates, words: words)?.svg ?? []

@@ -23,6 +23,8 @@ struct OverviewPage: TemplateModel {
   let candidate: CandidateModel?
   /// Whether there are components, and none can be ranked.
   let hasNoCandidate: Bool
+  /// What would make a component the first candidate: the nearest for each of the first ones; empty where there is one.
+  let remedies: [RemedyModel]
 
   init(in context: inout PageContext) {
     let tailored = context.tailored
@@ -43,7 +45,10 @@ struct OverviewPage: TemplateModel {
     sensitivity = tailored.sensitivity.map { SensitivityModel($0, most: SensitivityModel.few, in: context) }
     schedule = tailored.schedule.map { ScheduleModel($0, in: context) }
     candidate = tailored.candidates.flatMap { CandidateModel($0, words: context.words) }
-    hasNoCandidate = candidate == nil && tailored.candidates.map { !$0.leftOut.isEmpty } ?? false
+    let leftOut = candidate == nil ? tailored.candidates?.leftOut ?? [] : []
+    hasNoCandidate = !leftOut.isEmpty
+    remedies = Array(
+      leftOut.compactMap { RemedyModel.few(of: $0, words: context.words).first }.prefix(SensitivityModel.few))
   }
 
   static let fields: [Field<Self>] = [
@@ -55,6 +60,7 @@ struct OverviewPage: TemplateModel {
     .list("next_steps", \.nextSteps), .flag("has_next_steps") { !$0.nextSteps.isEmpty },
     .optionalRecord("sensitivity", \.sensitivity), .optionalRecord("schedule", \.schedule),
     .optionalRecord("candidate", \.candidate), .flag("no_candidate", \.hasNoCandidate),
+    .list("remedies", \.remedies), .flag("any_remedy") { !$0.remedies.isEmpty },
   ]
 }
 

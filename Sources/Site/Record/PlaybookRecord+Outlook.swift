@@ -21,14 +21,20 @@ extension PlaybookRecord.Sensitivity {
 
 extension PlaybookRecord.Candidate {
   /// The ranked components, then the others.
-  static func all(_ candidates: TailoredCandidates) -> [Self] {
+  static func all(_ candidates: TailoredCandidates, words: Words) -> [Self] {
     candidates.ranked.map { ranked in
       Self(
         component: PlaybookRecord.Named(ranked.component), least: ranked.total.lowerBound,
-        most: ranked.total.upperBound, isTied: ranked.isTied)
+        most: ranked.total.upperBound, isTied: ranked.isTied, remedies: [])
     }
-      + candidates.leftOut.map {
-        Self(component: PlaybookRecord.Named($0.component), least: nil, most: nil, isTied: false)
+      + candidates.leftOut.map { leftOut in
+        Self(
+          component: PlaybookRecord.Named(leftOut.component), least: nil, most: nil, isTied: false,
+          remedies: leftOut.remedies.map { remedy in
+            Remedy(
+              questions: remedy.changes.map(\.question.id.text),
+              text: remedy.sentence(for: leftOut.component) { words.text(of: $0, to: $1) })
+          })
       }
   }
 }

@@ -23,7 +23,7 @@ extension PlaybookRecord {
       steps: plan.phases.flatMap { phase in phase.steps.map { Step($0, phase: phase.phase) } }
         + plan.possible.map { Step($0, phases: playbook.phases) },
       sensitivity: tailored.sensitivity.map { Sensitivity($0, words: words) },
-      candidates: tailored.candidates.map(Candidate.all) ?? [],
+      candidates: tailored.candidates.map { Candidate.all($0, words: words) } ?? [],
       schedule: tailored.schedule.map { Schedule($0) },
       gates: Gate.all(plan), measurements: tailored.measurements.map { Measure($0) },
       nextGate: plan.steps.first { $0.gate != nil && !$0.isFinished }

@@ -151,7 +151,10 @@ extension Situation {
   }
 
   /// What an answers file says about a question.
-  func answer(to index: Int) -> Answer? { input.answers[derivation.questions[index].id] }
+  func answer(to index: Int) -> Answer? { answer(to: derivation.questions[index]) }
+
+  /// What an answers file says about a question.
+  func answer(to question: Question) -> Answer? { input.answers[question.id] }
 
   /// Whether a question has no settled answer yet.
   func isOpen(question index: Int) -> Bool {

@@ -8,9 +8,12 @@ extension Playbook.Test {
   ///   - judgement: what came out of the answers.
   ///   - prospect: what follows for components and steps.
   ///   - playbook: which the test is of.
-  func failures(_ judgement: Judgement, _ prospect: Prospect, _ playbook: Playbook) -> [Diagnostic] {
+  ///   - log: of the rules of exits, which nothing else runs.
+  func failures(
+    _ judgement: Judgement, _ prospect: Prospect, _ playbook: Playbook, log: inout RuleLog
+  ) -> [Diagnostic] {
     failuresOfJudgement(judgement) + [failureOfCandidate(prospect.candidates)].compactMap(\.self)
-      + failuresOfSteps(prospect.run, playbook)
+      + failuresOfSteps(prospect.run, playbook) + failuresOfExits(prospect.run, playbook, log: &log)
   }
 
   private func failuresOfJudgement(_ judgement: Judgement) -> [Diagnostic] {
@@ -32,13 +35,16 @@ extension Playbook.Test {
   }
 
   private func failureOfCandidate(_ candidates: TailoredCandidates?) -> Diagnostic? {
-    guard let expected = expectation.candidate, candidates?.ranked.first?.component.id != expected.value
-    else {
-      return nil
+    guard let expected = expectation.candidate else { return nil }
+    let words =
+      switch expected.value {
+      case .first(let component): "that the candidate '\(component)' comes first"
+      case .noneEligible: "that no component is eligible"
+      }
+    guard let candidates else {
+      return failure(at: expected.location, words, TestOutcome(words: "no candidates are ranked"))
     }
-    let outcome =
-      candidates?.outcome(insteadOf: expected.value) ?? TestOutcome(words: "no candidates are ranked")
-    return failure(at: expected.location, "that the candidate '\(expected.value)' comes first", outcome)
+    return candidates.differs(from: expected.value).map { failure(at: expected.location, words, $0) }
   }
 
   private func failuresOfSteps(_ run: StepRun, _ playbook: Playbook) -> [Diagnostic] {
@@ -60,8 +66,33 @@ extension Playbook.Test {
       } else {
         outcome = place.outcome(notes: playbook.rules(of: step, in: run.bindings))
       }
-      let words = "the outcome '\(expected.value)' of the gate '\(step.id)'"
+      let words =
+        switch expected.value {
+        case .outcome(let outcome): "the outcome '\(outcome)' of the gate '\(step.id)'"
+        case .waiting: "that the gate '\(step.id)' still waits"
+        }
       if let outcome { failures.append(failure(at: expected.location, words, outcome)) }
+    }
+    return failures
+  }
+
+  private func failuresOfExits(_ run: StepRun, _ playbook: Playbook, log: inout RuleLog) -> [Diagnostic] {
+    var failures: [Diagnostic] = []
+    for (id, exits) in expectation.exits {
+      guard let step = playbook.steps.first(where: { $0.id == id.value }), let place = run.places[step.id]
+      else { continue }
+      for (id, expected) in exits {
+        guard let exit = step.exits.first(where: { $0.id == id.value }) else { continue }
+        let outcome: TestOutcome?
+        switch place {
+        case .planned:
+          let state = StepRun.state(of: exit, in: run.bindings, log: &log)
+          outcome = state.differs(from: expected, of: exit, in: run.bindings)
+        case .possible, .leftOut: outcome = place.outcome(notes: playbook.rules(of: step, in: run.bindings))
+        }
+        let words = "that the exit '\(exit.id)' of '\(step.id)' is \(expected.inWords)"
+        if let outcome { failures.append(failure(at: id.location, words, outcome)) }
+      }
     }
     return failures
   }
@@ -84,8 +115,27 @@ extension Playbook.StepPlace {
 }
 
 extension TailoredCandidates {
+  /// What came out instead of what was expected; nil where it is just that.
+  fileprivate func differs(from expected: CandidateExpectation) -> TestOutcome? {
+    switch expected {
+    case .first(let component): ranked.first?.component.id == component ? nil : outcome(insteadOf: component)
+    case .noneEligible: outcomeInsteadOfNone
+    }
+  }
+
+  /// What came out, where none should have been eligible; an open one may still be.
+  private var outcomeInsteadOfNone: TestOutcome? {
+    if let first = ranked.first {
+      return TestOutcome(words: "'\(first.component.id)' comes first with \(first.totalInWords)")
+    }
+    let open = leftOut.filter { !$0.outcome.openNames.isEmpty }
+    if open.isEmpty { return nil }
+    return TestOutcome(
+      words: open.map { "'\($0.component.id)': the rule \($0.outcome.inWords)" }.joinedInWords)
+  }
+
   /// What came out, where another component should have come first.
-  fileprivate func outcome(insteadOf expected: Slug) -> TestOutcome {
+  private func outcome(insteadOf expected: Slug) -> TestOutcome {
     let first = ranked.first.map { "'\($0.component.id)' comes first with \($0.totalInWords)" }
     let place = ranked.first { $0.component.id == expected }
     var words = [first ?? "none is eligible"]

@@ -48,12 +48,12 @@ extension StepRun.Place {
 }
 
 extension PlannedStep.GateState {
-  /// What came out instead of an outcome; nil where it is that one.
+  /// What came out instead of what was expected; nil where it is just that.
   ///
   /// - Parameters:
   ///   - step: whose gate it is.
   ///   - bindings: what its rules see.
-  func differs(from expected: Name, of step: Step, in bindings: Bindings) -> TestOutcome? {
+  func differs(from expected: GateExpectation, of step: Step, in bindings: Bindings) -> TestOutcome? {
     let notes = step.gate.compactMap { outcome in
       outcome.when.map {
         Diagnostic.Note("'\(outcome.id)' \($0.evaluate(bindings).inWords)", at: $0.source.location)
@@ -61,10 +61,32 @@ extension PlannedStep.GateState {
     }
     switch self {
     case .outcome(let outcome):
-      guard outcome.id != expected else { return nil }
+      guard expected != .outcome(outcome.id) else { return nil }
       return TestOutcome(words: "the outcome '\(outcome.id)'", notes: notes)
-    case .waiting(let names): return TestOutcome(words: "it waits for \(names.sorted().quoted)", notes: notes)
+    case .waiting(let names):
+      guard expected != .waiting else { return nil }
+      return TestOutcome(words: "it waits for \(names.sorted().quoted)", notes: notes)
     case .undecided: return TestOutcome(words: "none of its outcomes holds", notes: notes)
+    }
+  }
+}
+
+extension PlannedStep.ExitState {
+  /// What came out instead of what was expected; nil where it is just that.
+  ///
+  /// - Parameters:
+  ///   - exit: which it is about.
+  ///   - bindings: what its rule sees.
+  func differs(from expected: ExitExpectation, of exit: Step.Exit, in bindings: Bindings) -> TestOutcome? {
+    let notes = [exit.when].compactMap(\.self).map { rule in
+      Diagnostic.Note("This \(rule.evaluate(bindings).inWords)", at: rule.source.location)
+    }
+    switch self {
+    case .met: return expected == .met ? nil : TestOutcome(words: "it is met", notes: notes)
+    case .notMet: return expected == .notMet ? nil : TestOutcome(words: "it is not met", notes: notes)
+    case .open(let names): return expected == .open ? nil : .open(names, notes: notes)
+    case .judged:
+      return expected == .judged ? nil : TestOutcome(words: "it has no rule, and people judge it")
     }
   }
 }

@@ -25,8 +25,21 @@ extension Tailor {
     if let expected = test.gate {
       let state = StepRun.state(of: step.gate, in: bindings, log: &log)
       if let outcome = state.differs(from: expected.value, of: step, in: bindings) {
-        let words = "the outcome '\(expected.value)'"
+        let words =
+          switch expected.value {
+          case .outcome(let outcome): "the outcome '\(outcome)'"
+          case .waiting: "that the gate still waits"
+          }
         failures.append(.testFailed(at: expected.location, "The test expects", words, outcome))
+      }
+      trace.add(expected.value, ofGate: step.id)
+    }
+    for (id, expected) in test.exits {
+      guard let exit = step.exits.first(where: { $0.id == id.value }) else { continue }
+      let state = StepRun.state(of: exit, in: bindings, log: &log)
+      if let outcome = state.differs(from: expected, of: exit, in: bindings) {
+        let words = "that the exit '\(exit.id)' is \(expected.inWords)"
+        failures.append(.testFailed(at: id.location, "The test expects", words, outcome))
       }
     }
     return TestRun.Case(

@@ -58,9 +58,12 @@ extension Tailor {
     for (index, result) in judgement.criteria.enumerated() { trace.add(result, ofCriterion: index) }
     trace.steps.formUnion(test.expectation.places.map(\.step.value))
     trace.steps.formUnion(test.expectation.gates.map(\.step.value))
+    trace.steps.formUnion(test.expectation.exits.map(\.step.value))
+    for (step, gate) in test.expectation.gates { trace.add(gate.value, ofGate: step.value) }
+    let failures = test.failures(judgement, prospect, playbook, log: &log)
     return TestRun.Case(
       name: test.title, location: test.location,
-      failures: log.errors + test.failures(judgement, prospect, playbook))
+      failures: log.errors + failures)
   }
 }
 

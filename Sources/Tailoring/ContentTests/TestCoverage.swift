@@ -26,10 +26,15 @@ public struct TestCoverage: Sendable {
   public let rulesOut: [Item]
   /// The steps.
   public let steps: [Item]
+  /// The outcomes of gates.
+  public let gates: [Item]
 
-  /// The four kinds, with the words for them.
+  /// The five kinds, with the words for them.
   public var parts: [(name: String, items: [Item])] {
-    [("choices", choices), ("levels", levels), ("rules_out", rulesOut), ("steps", steps)]
+    [
+      ("choices", choices), ("levels", levels), ("rules_out", rulesOut), ("steps", steps),
+      ("gates", gates),
+    ]
   }
 
   /// What no test touches, kind by kind in the playbook's order.
@@ -61,6 +66,13 @@ extension TestCoverage {
     }
     steps = playbook.steps.map { step in
       Item(name: "the step '\(step.id)'", location: step.location, isTouched: trace.steps.contains(step.id))
+    }
+    gates = playbook.steps.flatMap { step in
+      step.gate.map { outcome in
+        Item(
+          name: "the outcome '\(outcome.id)' of the gate '\(step.id)'", location: outcome.location,
+          isTouched: trace.outcomes.contains(TestTrace.Outcome(step: step.id, outcome: outcome.id)))
+      }
     }
   }
 }

@@ -40,7 +40,30 @@ extension Criterion.Expectation {
 extension Step.Test {
   /// What is expected, as a name for the test.
   var expectationInWords: String {
-    let parts = [applies.map { $0.value ? "applies" : "left out" }, gate.map { "gate '\($0.value)'" }]
-    return parts.compactMap(\.self).joinedInWords
+    let parts = [applies.map { $0.value ? "applies" : "left out" }, gate?.value.name]
+    return (parts.compactMap(\.self) + exits.map { "exit '\($0.exit.value)' \($0.state.inWords)" })
+      .joinedInWords
+  }
+}
+
+extension GateExpectation {
+  /// As a name for the test.
+  fileprivate var name: String {
+    switch self {
+    case .outcome(let outcome): "gate '\(outcome)'"
+    case .waiting: "gate still waiting"
+    }
+  }
+}
+
+extension ExitExpectation {
+  /// As the end of a sentence about an exit.
+  var inWords: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .open: "open"
+    case .judged: "judged by people"
+    }
   }
 }

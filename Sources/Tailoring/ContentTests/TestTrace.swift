@@ -16,6 +16,12 @@ struct TestTrace {
     var index: Int
   }
 
+  /// An outcome of a step's gate.
+  struct Outcome: Hashable {
+    var step: Slug
+    var outcome: Name
+  }
+
   /// The choices that were given, by question.
   private(set) var choices: [Name: Set<Choice>] = [:]
   /// The levels that held.
@@ -24,6 +30,8 @@ struct TestTrace {
   private(set) var rulings: Set<Part> = []
   /// The steps of which something was expected.
   var steps: Set<Slug> = []
+  /// The outcomes of gates that were expected.
+  private(set) var outcomes: Set<Outcome> = []
 
   /// Adds the answers of a test of a criterion or a step; there, most questions are open since they have
   /// nothing to do with the matter, so that only those count as open that are said to be.
@@ -58,6 +66,11 @@ struct TestTrace {
     for (index, ruling) in result.rulings.enumerated() where ruling.state.isCertain {
       rulings.insert(Part(criterion: criterion, index: index))
     }
+  }
+
+  /// Adds what was expected of a gate.
+  mutating func add(_ expected: GateExpectation, ofGate step: Slug) {
+    if case .outcome(let outcome) = expected { outcomes.insert(Outcome(step: step, outcome: outcome)) }
   }
 
   private mutating func add(_ state: Answer.State, to question: Name) {

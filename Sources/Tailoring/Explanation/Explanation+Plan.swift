@@ -3,6 +3,9 @@ import Diagnostics
 import Rules
 
 extension Explanation {
+  /// How many answers that would make a component eligible are printed.
+  private static let mostRemedies = 5
+
   /// The components as places to start.
   mutating func addCandidates() {
     guard let candidates = tailored.candidates, !tailored.answers.components.isEmpty else { return }
@@ -21,8 +24,21 @@ extension Explanation {
       text.line(
         "\(leftOut.component.id): the rule for candidates \(leftOut.outcome.inWords)",
         place: "\(leftOut.component.location)")
+      addRemedies(leftOut)
     }
     if let rule = tailored.playbook.candidates?.eligible { addRule(rule, level: 1) }
+  }
+
+  private mutating func addRemedies(_ leftOut: TailoredCandidates.LeftOut) {
+    for remedy in leftOut.remedies.prefix(Self.mostRemedies) {
+      text.line(remedy.sentence(for: leftOut.component) { $1.plainText(of: $0) }, level: 2)
+    }
+    if leftOut.remedies.count > Self.mostRemedies {
+      text.line("and \(leftOut.remedies.count - Self.mostRemedies) more", level: 2)
+    }
+    if leftOut.remedies.isEmpty {
+      text.line("No other answer to one question, or two, would make it eligible.", level: 2)
+    }
   }
 
   /// What was measured, and what it says.

@@ -31,6 +31,9 @@ public struct TailoredCandidates: Sendable {
     public let component: Answers.Component
     /// What the rule says: false, unknown or not applicable. Open answers are named `components.<id>.<question>`.
     public let outcome: Outcome
+    /// The other answers with which it would be eligible: each single one, or else the nearest two together. The
+    /// nearest first, then in the order of the questions.
+    public let remedies: [EligibilityRemedy]
   }
 
   /// The eligible components, best first; ties by id.

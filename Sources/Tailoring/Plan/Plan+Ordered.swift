@@ -84,14 +84,7 @@ extension PlannedStep {
     self.init(
       step: step, number: number, needs: needs, progress: progress, isKeptForProgress: isKeptForProgress,
       effort: effort, wait: step.wait.flatMap { log.days($0, in: run.bindings) },
-      exits: step.exits.map { exit in
-        guard exit.when != nil else { return .judged }
-        switch log.outcome(of: exit.when, in: run.bindings).holding {
-        case .holds: return .met
-        case .fails, .notApplicable: return .notMet
-        case .open(let names): return .open(names)
-        }
-      },
+      exits: step.exits.map { StepRun.state(of: $0, in: run.bindings, log: &log) },
       gate: run.gates[step.id])
   }
 }

@@ -21,9 +21,7 @@ struct Prospect {
   ) {
     let playbook = tailor.playbook
     candidates = playbook.candidates.map { ranking in
-      TailoredCandidates(
-        ranking, components, questions: tailor.componentQuestions, in: judgement.situation.bindings, log: &log
-      )
+      TailoredCandidates(ranking, components, in: judgement.situation, by: tailor, log: &log)
     }
     measurements = playbook.measures.map { measure in
       TailoredMeasure(measure, moments: playbook.moments, measured: measured[measure.id] ?? [:])

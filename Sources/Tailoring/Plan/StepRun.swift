@@ -73,6 +73,16 @@ struct StepRun {
     }
     return .undecided
   }
+
+  /// Whether an exit is met.
+  static func state(of exit: Step.Exit, in bindings: Bindings, log: inout RuleLog) -> PlannedStep.ExitState {
+    guard exit.when != nil else { return .judged }
+    switch log.outcome(of: exit.when, in: bindings).holding {
+    case .holds: return .met
+    case .fails, .notApplicable: return .notMet
+    case .open(let names): return .open(names)
+    }
+  }
 }
 
 extension StepRun.Place {

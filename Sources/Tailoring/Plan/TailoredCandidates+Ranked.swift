@@ -5,19 +5,22 @@ import Rules
 extension TailoredCandidates {
   /// Ranks the components that are eligible by the least that their weighted sum can be.
   init(
-    _ ranking: CandidateRanking, _ components: [Answers.Component], questions: [Question],
-    in bindings: Bindings,
+    _ ranking: CandidateRanking, _ components: [Answers.Component], in situation: Situation,
+    by tailor: Tailor,
     log: inout RuleLog
   ) {
+    let bindings = situation.bindings
     var ranked: [(component: Answers.Component, parts: [Part], least: Points, most: Points)] = []
     var leftOut: [LeftOut] = []
     for component in components {
-      let fields = component.bindings(questions, in: bindings, log: &log)
+      let fields = component.bindings(tailor.componentQuestions, in: bindings, log: &log)
       var bindings = bindings
       bindings["component"] = .record(fields)
       let outcome = log.outcome(of: ranking.eligible, in: bindings)
       guard outcome.holding == .holds else {
-        leftOut.append(LeftOut(component: component, outcome: outcome))
+        let search = tailor.eligibility.map { EligibilitySearch($0, component, in: situation, by: tailor) }
+        leftOut.append(
+          LeftOut(component: component, outcome: outcome, remedies: search?.run() ?? []))
         continue
       }
       let parts = ranking.parts.map { Part($0, answer: fields[$0.question.value.text]) }
@@ -48,21 +51,24 @@ extension TailoredCandidates {
 
 extension Answers.Component {
   /// What `component` stands for, question by question.
-  fileprivate func bindings(_ questions: [Question], in bindings: Bindings, log: inout RuleLog) -> [String:
-    Binding]
-  {
+  ///
+  /// - Parameter values: other answers to some questions.
+  func bindings(
+    _ questions: [Question], in bindings: Bindings, changing values: [Name: RuleValue] = [:],
+    log: inout RuleLog
+  ) -> [String: Binding] {
     var bindings = bindings
     var fields: [String: Binding] = [:]
     for question in questions {
       if question.when != nil { bindings["component"] = .record(fields) }
       let answer = answers[question.id]
+      let said = values[question.id].map { .given($0) } ?? answer?.state
       let when = log.outcome(of: question.when, in: bindings).holding
-      let state = Situation.state(of: answer?.state, when: when)
+      let state = Situation.state(of: said, when: when)
       if case .notAsked = state, let answer, let when = question.when, answer.isIgnoredAloud {
         log.append(.ignoredAnswer(answer, to: question, when: when))
       }
-      fields[question.id.text] = Situation.binding(
-        of: state, question.id, answer?.state, in: "components.\(id)")
+      fields[question.id.text] = Situation.binding(of: state, question.id, said, in: "components.\(id)")
     }
     return fields
   }

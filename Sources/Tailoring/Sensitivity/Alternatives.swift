@@ -40,6 +40,48 @@ extension Question {
   }
 }
 
+extension Question {
+  /// The answers that are tried where there is none: all choices; of several choices none, each alone, and all;
+  /// numbers that rules can tell apart, upwards and then downwards. None for texts and dates.
+  func alternativesToNone(_ thresholds: Thresholds) -> [Alternative] {
+    switch kind {
+    case .boolean: return [true, false].map { Alternative(.bool($0), distance: 1) }
+    case .oneOf(let choices): return choices.map { Alternative(.string($0.id.text), distance: 1) }
+    case .manyOf(let choices):
+      let each = choices.map { RuleValue.string($0.id.text) }
+      return [Alternative(.list([]), distance: 1)] + each.map { Alternative(.list([$0]), distance: 2) }
+        + [Alternative(.list(each), distance: 3)]
+    case .integer, .number:
+      let values = Probes(self, thresholds)?.values ?? []
+      return values.map { Alternative($0, thresholds, distance: 1, isGreater: true) }
+        + values.reversed().map { Alternative($0, thresholds, distance: 1, isGreater: false) }
+    case .text, .date: return []
+    }
+  }
+}
+
+extension Alternative {
+  /// The number next to those before it that does what this one does, found by trying; itself where it is no
+  /// number, or the very next one.
+  ///
+  /// - Parameters:
+  ///   - before: a number that does not do it.
+  ///   - doesTheSame: whether a number between them does.
+  func nearest(after before: RuleValue, doesTheSame: (RuleValue) -> Bool) -> (
+    value: RuleValue, target: TippingPoint.Target
+  ) {
+    guard var near = before.number, var far = value.number else { return (value, target) }
+    let isWhole = if case .int = value { true } else { false }
+    func answer(_ number: Double) -> RuleValue { isWhole ? .int(Int64(number)) : .double(number) }
+    while abs(far - near) > (isWhole ? 1 : 0.001 * max(abs(near), abs(far))) {
+      let middle = isWhole ? ((near + far) / 2).rounded(.down) : (near + far) / 2
+      guard middle != near, middle != far else { break }
+      if doesTheSame(answer(middle)) { far = middle } else { near = middle }
+    }
+    return far == value.number ? (value, target) : (answer(far), .about(answer(far)))
+  }
+}
+
 extension Alternative {
   /// A choice.
   fileprivate init(_ value: RuleValue, distance: Int) {

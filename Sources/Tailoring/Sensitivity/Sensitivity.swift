@@ -44,8 +44,8 @@ public struct TippingPoint: Sendable {
   public struct Change: Sendable {
     /// The question.
     public let question: Question
-    /// The answer as it is.
-    public let from: RuleValue
+    /// The answer as it is; nil where there is none.
+    public let from: RuleValue?
     /// The answer that it would have to be.
     public let to: Target
   }

@@ -10,12 +10,21 @@ struct Thresholds {
 
   /// By the name of the question, for all that the rules of a playbook say before steps.
   static func all(in playbook: Playbook) -> [String: Thresholds] {
+    all(
+      in: playbook.questions.compactMap(\.when) + playbook.facts.map(\.rule)
+        + playbook.criteria.flatMap(\.rules) + playbook.verdicts.compactMap(\.when),
+      of: playbook.questions, calledBy: ["answers"])
+  }
+
+  /// By the name of the question, for all that some rules say.
+  ///
+  /// - Parameter groups: the names before the question's own, such as `answers`.
+  static func all(in rules: [Rule], of questions: [Question], calledBy groups: Set<String>) -> [String:
+    Thresholds]
+  {
     var found: [String: Thresholds] = [:]
-    let rules =
-      playbook.questions.compactMap(\.when) + playbook.facts.map(\.rule) + playbook.criteria.flatMap(\.rules)
-      + playbook.verdicts.compactMap(\.when)
-    for (path, use) in rules.flatMap(\.nameUses) where path.first == "answers" {
-      for name in path.count > 1 ? [path[1]] : playbook.questions.map(\.id.text) {
+    for (path, use) in rules.flatMap(\.nameUses) where groups.contains(path.first ?? "") {
+      for name in path.count > 1 ? [path[1]] : questions.map(\.id.text) {
         found[name, default: Thresholds()].add(use)
       }
     }

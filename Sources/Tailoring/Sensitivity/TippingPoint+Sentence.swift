@@ -13,11 +13,14 @@ extension TippingPoint {
 }
 
 extension TippingPoint.Change {
-  /// `with 1 or 2 instead of 3 or more race incidents in a year`
-  fileprivate func phrase(hidesValues: Bool, _ text: (RuleValue, Question) -> String) -> String {
+  /// `with 1 or 2 instead of 3 or more race incidents in a year`; `with “yes” for “Isolated” (still open)`
+  func phrase(hidesValues: Bool, _ text: (RuleValue, Question) -> String) -> String {
     if hidesValues {
       let privacy = question.isPrivate ? ", which is private" : ""
-      return "with another answer to “\(question.label)”\(privacy)"
+      return "with \(from == nil ? "some" : "another") answer to “\(question.label)”\(privacy)"
+    }
+    guard let from else {
+      return "with “\(to.phrase { text($0, question) })” for “\(question.label)” (still open)"
     }
     if case .list(let old) = from, case .value(.list(let new)) = to {
       func name(_ choices: [RuleValue]) -> String { text(.list(choices), question) }

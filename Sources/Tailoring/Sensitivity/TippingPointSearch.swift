@@ -97,17 +97,8 @@ struct TippingPointSearch {
   private func target(
     of alternative: Alternative, _ outcome: Int, _ candidate: Candidate, after before: RuleValue
   ) -> TippingPoint.Target {
-    guard tailor.thresholds(of: candidate.question).entersArithmetic,
-      var near = before.number, var far = alternative.value.number
-    else { return alternative.target }
-    let isWhole = if case .int = alternative.value { true } else { false }
-    func value(_ number: Double) -> RuleValue { isWhole ? .int(Int64(number)) : .double(number) }
-    while abs(far - near) > (isWhole ? 1 : 0.001 * max(abs(near), abs(far))) {
-      let middle = isWhole ? ((near + far) / 2).rounded(.down) : (near + far) / 2
-      guard middle != near, middle != far else { break }
-      if verdict(with: value(middle), to: candidate) == outcome { far = middle } else { near = middle }
-    }
-    return far == alternative.value.number ? alternative.target : .about(value(far))
+    guard tailor.thresholds(of: candidate.question).entersArithmetic else { return alternative.target }
+    return alternative.nearest(after: before) { verdict(with: $0, to: candidate) == outcome }.target
   }
 
   /// The verdict with one other answer that is not among the alternatives.
