@@ -68,7 +68,7 @@ let package = Package(
       dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "TestSupport"]),
     .testTarget(
       name: "InterviewTests",
-      dependencies: ["Authoring", "Diagnostics", "Interview", "Tailoring", "TestSupport"]),
+      dependencies: ["Authoring", "Diagnostics", "Interview", "Site", "Tailoring", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Authoring", "Diagnostics", "Site", "SiteFiles", "Tailoring", "TestSupport"]),

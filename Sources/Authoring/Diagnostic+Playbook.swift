@@ -211,6 +211,12 @@ extension Diagnostic {
     error(
       "playbook.no-phases", location, "There are steps, but playbook.yaml has no 'phases'; list them there")
   }
+
+  static func tooFewMoments(at location: SourceLocation) -> Diagnostic {
+    error(
+      "playbook.too-few-moments", location,
+      "Measures need at least two 'moments' to compare; list these, the first before the move")
+  }
 }
 
 extension Diagnostic {

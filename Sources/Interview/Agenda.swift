@@ -64,6 +64,9 @@ struct Agenda {
 }
 
 extension TailoredQuestion {
+  /// Whether it applies and has no answer.
+  var isOpen: Bool { if case .open = state { true } else { false } }
+
   /// Whether it has an answer that stands in another file.
   fileprivate var isInherited: Bool {
     switch state {
@@ -73,7 +76,7 @@ extension TailoredQuestion {
   }
 
   /// Whether it has an answer that is old.
-  fileprivate var isGivenLongAgo: Bool {
+  var isGivenLongAgo: Bool {
     switch state {
     case .given, .notApplicable: isOld
     case .open, .notAsked, .undecided: false

@@ -43,16 +43,14 @@ extension AnswersSheet {
   var answers: Answers { tailored.answers }
   var key: TeamKey { entry.key }
 
-  /// The components that stand in this very file, and not in one that it inherits from.
-  var ownComponents: [Answers.Component] { answers.components.filter { $0.location.file == file.path } }
-
   /// Where a question stands; nil where there is none of that name.
   func question(_ topic: Topic) -> TailoredQuestion? {
     guard let id = topic.component else {
       return tailored.questions.first { $0.question.id == topic.question }
     }
-    guard let component = ownComponents.first(where: { $0.id == id }) else { return nil }
-    return tailor.questions(about: component, in: tailored).first { $0.question.id == topic.question }
+    return tailored.components.first { $0.component.id == id }?.questions.first {
+      $0.question.id == topic.question
+    }
   }
 
   /// The same site with another text; nil where that has mistakes.
@@ -71,7 +69,7 @@ extension AnswersSheet {
     let old = question(topic)?.answer.flatMap { $0.origin == .own ? $0 : nil }
     let edits = AnswerEntries(state, evidence).edits(
       at: path, over: node(at: path), saying: old.map { AnswerEntries($0.state, $0.evidence) })
-    return apply(edits) { sheet in
+    return apply(mention(of: topic.component) + edits) { sheet in
       guard let answer = sheet.question(topic)?.answer, answer.origin == .own else { return false }
       return answer.state == state && answer.evidence == evidence
     }
@@ -123,6 +121,14 @@ extension AnswersSheet {
     let written = Set(node(at: path)?.mapping?.entries.map(\.key.text) ?? [])
     let name = names.first { written.contains($0.text) } ?? topic.question
     return path + [.key(name.text)]
+  }
+
+  /// The edit that names an inherited component in this file, so that answers about it can stand here.
+  private func mention(of component: Slug?) -> [AnswersEdit] {
+    guard let id = component?.text, node(at: ["components", .item(where: "id", is: id)]) == nil else {
+      return []
+    }
+    return [AnswersEdit(path: ["components"], value: .map([.init("id", .text(id))]), isItem: true)]
   }
 
   private func node(at path: [YAMLPathStep]) -> YAMLNode? {

@@ -94,7 +94,7 @@ extension Interview {
   /// Where in the interview a question stands.
   private func place(of topic: Topic) -> String? {
     if let component = topic.component {
-      let title = sheet.ownComponents.first { $0.id == component }?.title
+      let title = sheet.answers.components.first { $0.id == component }?.title
       return "Component: \(title ?? component.text)."
     }
     let agenda = Agenda(sheet.tailored, handled: handled.subtracting([topic]), isNew: isNew).items

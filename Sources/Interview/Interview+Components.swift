@@ -12,12 +12,12 @@ extension Interview {
       && verdict.followed.id != sheet.playbook.verdicts.last?.id
   }
 
-  /// The next question about a component that was not asked yet.
+  /// The next question about a component that has no answer or an old one, and was not asked yet.
   var nextComponentTopic: Topic? {
-    for component in sheet.ownComponents {
-      for asked in sheet.tailor.questions(about: component, in: sheet.tailored) {
-        let topic = Topic(component: component.id, question: asked.question.id)
-        if case .open = asked.state, !handled.contains(topic) { return topic }
+    for about in sheet.tailored.components {
+      for asked in about.questions where asked.isOpen || asked.isGivenLongAgo {
+        let topic = Topic(component: about.component.id, question: asked.question.id)
+        if !handled.contains(topic) { return topic }
       }
     }
     return nil
@@ -63,7 +63,7 @@ extension Interview {
     }
     let component = YAMLValue.map([.init("id", .text(id.text)), .init("title", .text(title))])
     let edit = AnswersEdit(path: ["components"], value: component, isItem: true)
-    let refusal = sheet.apply([edit]) { $0.ownComponents.contains { $0.id == id && $0.title == title } }
+    let refusal = sheet.apply([edit]) { $0.answers.components.contains { $0.id == id && $0.title == title } }
     if refusal != nil { isNamingComponents = false }
     return notSaved(refusal) + advance()
   }

@@ -22,7 +22,9 @@ extension Interview {
       return prompt
     case .key(.findOut):
       return [
-        .words(asked.question.findOut?.written.withoutLinks ?? "The playbook does not say how to find out.")
+        .words(
+          asked.question.findOut.map { lines($0, sheet.tailored) }
+            ?? "The playbook does not say how to find out.")
       ] + prompt
     case .key(.evidence):
       if asked.answer?.origin == .own, case .given? = asked.answer?.state {
@@ -102,12 +104,5 @@ extension Answer {
     case .unknown: true
     case .given, .notApplicable: false
     }
-  }
-}
-
-extension String {
-  /// Markdown with the text of links alone, and without citations; the rest reads well as it is written.
-  fileprivate var withoutLinks: String {
-    replacing(#/\[([^\]@][^\]]*)\]\([^)]*\)/#) { $0.1 }.replacing(#/\s*\[@[^\]]*\]/#, with: "")
   }
 }

@@ -37,6 +37,10 @@ public struct Interview: Sendable {
   let isNew: Bool
   let today: CalendarDate
   let commands: Commands
+  let lines: Lines
+
+  /// Makes plain words of a playbook's line for a team.
+  public typealias Lines = @Sendable (_ line: MarkdownText, _ tailored: TailoredPlaybook) -> String
 
   /// The commands to go on with, as they are typed.
   public struct Commands: Sendable {
@@ -58,9 +62,10 @@ public struct Interview: Sendable {
   ///   - file: the answers file as it is; without text for a new one.
   ///   - entry: where it stands in the folder.
   ///   - today: what evidence is dated with.
+  ///   - lines: fills the team's values into the lines that are shown.
   public init?(
     _ file: SourceFile, _ entry: TeamsFolder.Entry, of teams: TeamsFolder, by tailor: Tailor,
-    today: CalendarDate, commands: Commands, diagnostics: inout [Diagnostic]
+    today: CalendarDate, commands: Commands, lines: @escaping Lines, diagnostics: inout [Diagnostic]
   ) {
     guard let sheet = AnswersSheet(file, entry, of: teams, tailor, diagnostics: &diagnostics) else {
       return nil
@@ -68,6 +73,7 @@ public struct Interview: Sendable {
     self.sheet = sheet
     self.today = today
     self.commands = commands
+    self.lines = lines
     // A file in which nothing has been answered was begun and left.
     isNew = !sheet.keys.contains("answers")
     profile = isNew ? ProfileField.allCases.filter { !sheet.keys.contains($0.rawValue) } : []
@@ -137,7 +143,7 @@ extension Interview {
 
   /// What is said when it ends, at whatever point.
   public var farewell: [Utterance] {
-    let questions = sheet.tailored.questions.filter { if case .open = $0.state { true } else { false } }
+    let questions = sheet.tailored.questions.filter(\.isOpen)
     let handedOut = questions.count { if case .unknown? = $0.answer?.state { true } else { false } }
     var words: [Utterance] = [.blank]
     if file.text.isEmpty {

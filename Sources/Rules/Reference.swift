@@ -28,4 +28,12 @@ extension Rule {
       }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// The names that it asks about with `has(...)`, in no certain order.
+  public var namesInHas: [[String]] {
+    tree.nodes.compactMap { node in
+      guard case .has(.name(let path)) = node.kind else { return nil }
+      return path.map(\.name)
+    }
+  }
 }

@@ -26,6 +26,7 @@ final class PreparedPlaybook: Sendable {
   let terms: [Term]
   /// The place of each question about the subject in the playbook.
   let questionOrder: [String: Int]
+  let componentQuestionLabels: [String: String]
   let measureTitles: [String: String]
   let themeTitles: [Name: String]
   let optionTitles: [Name: String]
@@ -45,11 +46,7 @@ final class PreparedPlaybook: Sendable {
     texts = PlaybookTexts(playbook, words: words)
     let names = NameTree(TextNames(playbook).root)
     self.names = names
-    let files = dictionary(playbook.data.map { ($0.key.text, $0.value) })
-    data =
-      names["data"].map { group in
-        .record(group.record { field in files[field.name]?.templateValue(field) })
-      } ?? .absent
+    data = playbook.dataValue(names)
     let numbered = playbook.sources.enumerated().map { index, source in
       NumberedSource(number: index + 1, source: source, url: source.url.flatMap(WebAddress.init)?.html ?? [])
     }
@@ -58,6 +55,8 @@ final class PreparedPlaybook: Sendable {
     terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
     let questions = playbook.questions.filter { $0.scope == .subject }
     questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })
+    componentQuestionLabels = dictionary(
+      playbook.questions.filter { $0.scope == .component }.map { ($0.id.text, $0.label) })
     measureTitles = dictionary(playbook.measures.map { ($0.id.text, $0.title) })
     themeTitles = dictionary(playbook.themes.map { ($0.id, $0.title) })
     optionTitles = dictionary(playbook.options.map { ($0.id, $0.title) })

@@ -8,6 +8,8 @@ public struct Words: Sendable {
   public var no = "no"
   /// Between the last two of several.
   public var and = "and"
+  /// Stands for the rest of a long list, after their number.
+  public var others = "others"
   /// Several may be chosen, and none was.
   public var none = "none"
   /// Stands for an answer that nobody has given.
@@ -51,5 +53,12 @@ extension Words {
     guard let last = items.last else { return none }
     let first = items.dropLast().joined(separator: ", ")
     return first.isEmpty ? last : "\(first) \(and) \(last)"
+  }
+
+  /// `a, b, c, d and 96 others`, where it would be long.
+  func shortList(_ items: [String]) -> String {
+    let shown = 4
+    return items.count < shown + 2
+      ? list(items) : list(items.prefix(shown) + ["\(number(Int64(items.count - shown))) \(others)"])
   }
 }

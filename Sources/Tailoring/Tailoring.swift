@@ -31,9 +31,11 @@ extension Tailor {
     let run = RuleRun(of: self, for: answers)
     diagnostics += run.diagnostics
     let judgement = run.judgement
+    let newest = answers.newestEvidence
     return TailoredPlaybook(
       playbook: playbook, answers: answers,
-      questions: judgement.situation.tailoredQuestions(validDays: playbook.answersValidDays),
+      questions: judgement.situation.tailoredQuestions { playbook.isOld($0, newest: newest) },
+      components: components(of: answers, in: judgement.situation),
       facts: zip(playbook.facts, judgement.situation.facts).map { (fact: $0, outcome: $1) },
       criteria: judgement.criteria, scores: judgement.scores, verdict: judgement.verdict,
       sensitivity: Sensitivity(of: judgement, by: self), candidates: run.prospect.candidates, plan: run.plan,

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Interview
 import Publishing
+import Site
 import Tailoring
 
 struct Ask: ParsableCommand {
@@ -60,7 +61,8 @@ struct Ask: ParsableCommand {
       let interview = Interview(
         try SourceFile(path: file.path, bytes: bytes ?? []), place.entry, of: place.teams,
         by: Tailor(playbook),
-        today: try today(), commands: commands(for: place.entry.key), diagnostics: &diagnostics)
+        today: try today(), commands: commands(for: place.entry.key), lines: PlainLines(playbook).text,
+        diagnostics: &diagnostics)
       Console.show(diagnostics)
       guard let interview, !diagnostics.containsErrors else { throw Console.problems(diagnostics) }
       var session = AskSession(interview: interview, file: file, saved: bytes, terminal: terminal)

@@ -28,7 +28,9 @@ struct Check: ParsableCommand {
   var strict = false
 
   @Flag(
-    help: "Also look for rules, levels, verdicts and steps that no answers can bring into play.")
+    help:
+      "Also look for rules, levels, verdicts and steps that no answers can bring into play; where there are too many ways of answering, some are drawn, and the message says so."
+  )
   var deep = false
 
   func run() throws {

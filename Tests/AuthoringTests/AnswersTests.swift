@@ -84,6 +84,37 @@ import Testing
     #expect(own.answers[try Self.name("pets")]?.location.file == "ada/_team.yaml")
   }
 
+  @Test func `components inherit one by one, and their answers, too`() throws {
+    let key = TeamKey(team: try Self.slug("ada"), subject: try Self.slug("flat"))
+    let (answers, diagnostics) = try Self.load(
+      [
+        "ada/_team.yaml": """
+        components:
+          - id: shed
+            title: The shed
+            answers:
+              kilos: 4
+          - id: attic
+
+        """,
+        "ada/flat.yaml": """
+        components:
+          - id: cupboard
+          - id: shed
+            answers:
+              kilos:
+                unknown: Ola weighs it
+
+        """,
+      ], key)
+    #expect(diagnostics.text == "")
+    let components = try #require(answers?.components)
+    #expect(components.map(\.id.text) == ["shed", "attic", "cupboard"])
+    #expect(components.map(\.title) == ["The shed", "attic", "cupboard"])
+    #expect(components[0].answers[try Self.name("kilos")]?.state == .unknown("Ola weighs it", until: nil))
+    #expect(components[0].answers[try Self.name("kilos")]?.origin == .own)
+  }
+
   @Test func `answers to an older version are brought up to date`() throws {
     let (old, problems) = try Self.load(own: "playbook: house@1.0\nanswers:\n  sound: high\n")
     #expect(problems.text == "")
@@ -126,6 +157,11 @@ import Testing
     ("answers.not-a-count", "measurements:\n  complaints:\n    old:\n      ⟦value⟧: 1.5\n      weeks: 2\n"),
     ("playbook.duplicate-id", "components:\n  - id: a\n  - id: ⟦a⟧\n"),
     ("authoring.out-of-range", "availability: ⟦1.5⟧\n"),
+    ("authoring.out-of-range", "availability: ⟦0⟧\n"),
+    ("authoring.out-of-range", "people: ⟦0⟧\n"),
+    ("authoring.wrong-form", "measurements:\n  decibels:⟦⟧\n"),
+    ("authoring.wrong-form", "measurements:\n  decibels:\n    old:⟦⟧\n"),
+    ("authoring.missing-key", "measurements:\n  decibels:\n    old: ⟦{}⟧\n"),
   ])
   func `a mistake in an answers file is reported at its place`(id: String, text: String) throws {
     let marked = MarkedText(text, path: "ada.yaml")

@@ -29,6 +29,15 @@ import Testing
         "the keys of an effort, found '3'"))
   }
 
+  @Test func `steps need phases, and the first says so`() throws {
+    let phases = "phases:\n  - id: before\n    title: Before\n  - id: after\n    title: After\n"
+    var files = SmallPlaybook.files
+    files["playbook.yaml"] = try Mistake("", "playbook.yaml", phases, "").applied().files["playbook.yaml"]
+    let found = try Mistake.diagnostics(of: files)
+    #expect(found.map(\.id.rawValue) == ["playbook.no-phases"], "\(found.text)")
+    #expect(found.first?.location?.file == "steps/10-pack.md")
+  }
+
   @Test func `all mistakes of a playbook are reported in one run`() throws {
     var files = SmallPlaybook.files
     let mistakes = Mistake.formats + Mistake.names + Mistake.rules + Mistake.texts

@@ -112,6 +112,12 @@ extension Mistake {
       """, "ranking: ⟦[]⟧"),
     Mistake("playbook.duplicate-id", drive, "needs: [pack]", "needs: [pack, ⟦pack⟧]"),
     Mistake("playbook.duplicate-id", playbook, "moments: [old, new]", "moments: [old, ⟦old⟧]"),
+    Mistake("playbook.too-few-moments", playbook, "moments: [old, new]\nmeasures:", "⟦measures⟧:"),
+    Mistake(
+      "playbook.too-few-moments", playbook, "moments: [old, new]\nmeasures:", "moments: []\n⟦measures⟧:"),
+    Mistake(
+      "playbook.too-few-moments", playbook, "moments: [old, new]\nmeasures:", "moments: [old]\n⟦measures⟧:"),
+    Mistake("authoring.out-of-range", noise, "weight: 4", "weight: ⟦0⟧"),
   ]
 
   /// Broken items of lists whose names are used elsewhere: these uses are no mistakes of their own.

@@ -137,6 +137,25 @@ import Testing
     #expect(talk.heard.hasPrefix("The playbook does not say how to find out."))
   }
 
+  @Test(arguments: [
+    ("Ask {{team.name}}.", "Ask Payments."), ("Ask {{answers.owner}}.", "Ask not answered yet."),
+    ("Ask [ops](https://ops.example/x) [@nobody-2020].", "Ask ops (https://ops.example/x)."),
+    ("See [the log](question:faults) of {{team.subject}}.", "See the log of [led](ger)."),
+    ("{{#answers.native}}Native.{{/answers.native}}Run `a_b`.", "Run `a_b`."),
+  ])
+  func `how to find out is told with the team's values`(line: String, expected: String) throws {
+    let findOut = "Search the [log](question:faults) for \"fault\"."
+    var files = SmallPlaybook.files
+    files["questions/10-subject.yaml"] = files["questions/10-subject.yaml"]?.replacing(
+      findOut, with: "\"\(line)\"")
+    files["sources.yaml"] = "sources:\n  - id: nobody-2020\n    title: Nobody\n"
+    var talk = try Talk(
+      SmallPlaybook.profile.replacing("subject: ledger", with: "subject: \"[led](ger)\""),
+      try SmallPlaybook.loaded(files))
+    talk.type("f")
+    #expect(talk.heard.hasPrefix(expected))
+  }
+
   @Test func `evidence is asked for on request, and each part saved at once`() throws {
     var talk = try Talk(SmallPlaybook.profile)
     talk.type("e", "3")

@@ -79,7 +79,7 @@ import Testing
     let interview = Interview(
       file, teams.entries[0], of: teams, by: Tailor(try SmallPlaybook.loaded()),
       today: try #require(CalendarDate(Talk.today)), commands: Interview.Commands(ask: "", build: ""),
-      diagnostics: &diagnostics)
+      lines: { line, _ in line.written }, diagnostics: &diagnostics)
     #expect(interview == nil)
     #expect(diagnostics.map(\.id) == ["answers.unknown-question"])
   }

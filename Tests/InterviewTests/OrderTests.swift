@@ -176,4 +176,65 @@ import Testing
     #expect(talk.asked == "lint.alone")
     #expect(talk.heard.contains("Component: Lint."))
   }
+
+  @Test func `a component without answers, named when somebody stopped, is completed later`() throws {
+    var talk = try Talk(SmallPlaybook.profile)
+    talk.type("3", "n", "s", "s", "y", "Lint", "", "q")
+    #expect(talk.text.hasSuffix("components:\n  - id: lint\n    title: Lint\n"))
+    var later = try Talk(talk.text)
+    for _ in 1...3 where later.asked != "lint.alone" { later.type("s") }
+    #expect(later.asked == "lint.alone")
+    later.type("y", "3")
+    #expect(later.text.hasSuffix("    title: Lint\n    answers:\n      alone: true\n      stages: 3\n"))
+  }
+
+  @Test func `an old answer about a component is asked again, and Enter confirms it with the day`() throws {
+    let old = """
+      answers:
+        faults:
+          value: many
+          on: 2026-11-01
+        native: false
+        pains: []
+        budget: 20
+      components:
+        - id: lint
+          answers:
+            alone:
+              value: true
+              on: 2026-01-05
+            stages:
+              value: 3
+              on: 2026-11-01
+
+      """
+    var talk = try Talk(old)
+    #expect(talk.asked == "lint.alone")
+    #expect(talk.heard.contains("So far: yes, of 2026-01-05. That is long ago; Enter confirms it."))
+    talk.type("")
+    #expect(talk.text == old.replacing("2026-01-05", with: Talk.today))
+    #expect(talk.asked != "lint.stages")
+  }
+
+  @Test func `components of the team's folder are asked about, and answered in the own file`() throws {
+    let answers = "answers:\n  faults: many\n  native: false\n  pains: []\n  budget: 20\n"
+    let shared = "components:\n  - id: lint\n    title: Lint\n    answers:\n      alone: true\n"
+    var talk = try Talk(
+      answers, others: ["payments/_team.yaml": shared + "  - id: deploy\n"], file: "payments/ledger.yaml")
+    #expect(talk.asked == "lint.stages")
+    #expect(talk.heard.contains("Component: Lint."))
+    talk.type("3", "n")
+    #expect(
+      talk.text == answers + """
+        components:
+          - id: lint
+            answers:
+              stages: 3
+          - id: deploy
+            answers:
+              alone: false
+
+        """)
+    #expect(talk.interview.sheet.answers.components.map(\.title) == ["Lint", "deploy"])
+  }
 }

@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Site
 import Tailoring
 import Testing
 
@@ -32,7 +33,7 @@ struct Talk {
       SourceFile(path: teams.path(of: entry), text: text), entry, of: teams, by: Tailor(playbook),
       today: try #require(CalendarDate(Self.today)),
       commands: Interview.Commands(ask: "waybook ask payments", build: "waybook build payments"),
-      diagnostics: &diagnostics)
+      lines: PlainLines(playbook).text, diagnostics: &diagnostics)
     #expect(!diagnostics.containsErrors, "\(diagnostics)")
     self.interview = try #require(interview)
     said = Typesetter().text(of: self.interview.begin())
@@ -65,7 +66,7 @@ struct Talk {
 /// To move takes 6 points more than to stay, and a pilot 2: five can come from faults, three from leaks, which are
 /// asked for where there is native code, and two from pains.
 enum SmallPlaybook {
-  static func loaded() throws -> Playbook {
+  static func loaded(_ files: [String: String] = files) throws -> Playbook {
     var diagnostics: [Diagnostic] = []
     let playbook = Playbook.load(.memory(files, path: "pb"), diagnostics: &diagnostics)
     #expect(!diagnostics.containsErrors, "\(diagnostics)")

@@ -92,6 +92,47 @@ import Testing
     #expect(overview.contains("<strong>Move one</strong>"))
   }
 
+  /// A condition with a case that rules out, two that do not, and one that is open.
+  @Test func whatAConditionSparesIsSaidOnce() throws {
+    func ruling(_ verdicts: String, _ rule: String) -> String {
+      "  - verdicts: [\(verdicts)]\n    when: \(rule)\n    because: So it is.\n"
+    }
+    let cases = ruling("move", "answers.degrees > 99.0") + ruling("trial, move", "answers.barrels == 0")
+    func page(_ more: String) throws -> String {
+      let criterion = "---\ntitle: A case\nrules_out:\n\(cases + more)---\nText.\n"
+      return try Sample(["criteria/30-case.md": criterion]).site()("criteria/case.html")
+    }
+    let spared = try page("")
+    #expect(spared.count(of: "Does not rule out:") == 1)
+    #expect(spared.contains("Does not rule out: Move all and Move one."))
+    let half = try page(ruling("move", "answers.degrees > 10.0"))
+    #expect(half.contains("Does not rule out: Move one."))
+    let none = try page(ruling("trial", "answers.opened < '2026-01-01'") + ruling("move", "answers.stairs"))
+    #expect(!none.contains("Does not rule out:") && none.contains("Could rule out: Move one."))
+  }
+
+  @Test func ofManyComponentsInOnePlaceAFewAreNamed() throws {
+    let more = (1...9).map { "\n  - id: c\($0)\n    title: C\($0)\n    answers: {light: true, litres: 50}" }
+    let overview = try Sample.asItStands().site(SampleFiles.answers + more.joined())("index.html")
+    #expect(overview.contains("C2, C3, C4, C5 and 5 others"), "\(overview)")
+    let fewer = try Sample.asItStands().site(SampleFiles.answers + more.prefix(5).joined())("index.html")
+    #expect(fewer.contains("C2, C3, C4, C5 and The small one"))
+  }
+
+  @Test func answersAboutComponentsAreMarkedAsOldOrNotAsked() throws {
+    let changes = [
+      "playbook.yaml": SampleFiles.playbook + "\nanswers_valid: 30\n",
+      "questions/20-each.yaml": SampleFiles.componentQuestions.replacing(
+        "    unit: l\n", with: "    unit: l\n    when: component.light\n"),
+    ]
+    let answers = SampleFiles.answers.replacing(
+      "light: true\n", with: "light:\n        value: true\n        on: 2026-01-01\n")
+    let page = try Sample(changes).site(answers)("answers.html")
+    let components = try #require(page.between("<h2>Components</h2>", "</main>"))
+    #expect(components.contains(">old<"), "\(components)")
+    #expect(components.contains("not asked"), "\(components)")
+  }
+
   @Test func aDecisionStandsBesideTheVerdict() throws {
     let decision = """
 

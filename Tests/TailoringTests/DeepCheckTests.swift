@@ -20,7 +20,10 @@ private let sound = reason("answers.a == 'much' -> 1", "answers.a == 'some' -> 0
 private let other = reason("answers.n > 5 -> 1", "else -> 0")
 
 @Suite struct DeepCheckTests {
-  private func findings(_ files: [String: String], more: String = "", header: String = Fixture.usualHeader)
+  private func findings(
+    _ files: [String: String], more: String = "", header: String = Fixture.usualHeader,
+    questions: String = questions
+  )
     throws -> [String]
   {
     try Fixture(header: header, more: more, questions: questions, files).playbook.deepFindings().map {
@@ -104,6 +107,65 @@ private let other = reason("answers.n > 5 -> 1", "else -> 0")
       ["criteria/a.md": sound, "criteria/b.md": other, "steps/s.md": step],
       more: "phases:\n  - id: one\n    title: One\n")
     #expect(found == ["unreached-step pb/steps/s.md:4:7", "unreached-outcome pb/steps/s.md:6:9"])
+  }
+
+  /// With two ways of answering all else has to vary beside them.
+  @Test func anOutcomeThatHangsOnSeveralMeasurementsIsReached() throws {
+    let names = ["p", "q", "r"]
+    let measures = names.map { "  - {id: \($0), title: M, kind: number, better: lower}\n" }.joined()
+    let rule = names.map { "measurements.\($0).better" }.joined(separator: " && ")
+    let step =
+      "---\ntitle: S\nphase: one\ngate:\n  - id: go\n    title: Go\n    when: \(rule)\n"
+      + "  - id: halt\n    title: Halt\n---\n"
+    let found = try findings(
+      ["criteria/a.md": reason("answers.b -> 1", "else -> 0"), "steps/s.md": step],
+      more: "phases:\n  - id: one\n    title: One\nmoments: [before, after]\nmeasures:\n" + measures,
+      questions: question("b", "boolean"))
+    #expect(!found.contains { $0.hasPrefix("unreached-outcome") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("has(answers.a)", []), ("!has(answers.a)", []), ("has(answers.a) && answers.a == 'much'", []),
+    ("!has(facts.f)", []), ("has(answers.a) || !has(answers.a)", ["always-holds"]),
+    ("has(answers.a) && !has(answers.a)", ["never-holds"]),
+    ("answers.a in ['none', 'some', 'much']", ["always-holds"]),
+  ])
+  func aRuleMayAskWhetherAQuestionMakesSense(rule: String, expected: [String]) throws {
+    let found = try findings(
+      [
+        "criteria/a.md": sound, "criteria/b.md": other,
+        "criteria/c.md": reason(when: rule, "answers.n > 4 -> 1", "else -> 0"),
+      ],
+      more: "facts:\n  f: answers.a == 'much'\n")
+    let kinds = found.filter { $0.contains("criteria/c.md:5") }.compactMap { $0.split(separator: " ").first }
+    #expect(kinds.map(String.init) == expected, "\(found)")
+  }
+
+  /// The first level holds for all who can answer, the second for those who cannot.
+  @Test func aLevelBehindAQuestionThatMakesNoSenseIsReached() throws {
+    let levels = reason("answers.n >= 0 -> 1", "answers.a == 'much' -> 0.5")
+    let found = try findings(["criteria/a.md": sound, "criteria/b.md": levels])
+    #expect(!found.contains { $0.hasPrefix("shadowed-level") }, "\(found)")
+    let hidden = reason("answers.n >= 0 -> 1", "answers.n > 3 -> 0.5")
+    #expect(
+      try findings(["criteria/a.md": sound, "criteria/b.md": hidden]).contains {
+        $0.hasPrefix("shadowed-level")
+      })
+  }
+
+  @Test func aVerdictThatOnlyASenselessQuestionLeadsToIsReached() throws {
+    let header = Fixture.usualHeader.replacing(
+      "when: score.move - score.stay >= 3.0", with: "when: \"!has(answers.a)\"")
+    let found = try findings(["criteria/a.md": sound, "criteria/b.md": other], header: header)
+    #expect(!found.contains { $0.hasPrefix("unreached-verdict") }, "\(found)")
+  }
+
+  @Test func aStepForThoseWithoutACandidateIsReached() throws {
+    let step = "---\ntitle: S\nphase: one\nwhen: \"!has(candidate.id)\"\n---\n"
+    let found = try findings(
+      ["criteria/a.md": sound, "criteria/b.md": other, "steps/s.md": step],
+      more: "phases:\n  - id: one\n    title: One\n")
+    #expect(found == [])
   }
 
   @Test func aFactThatIsAlwaysTrueIsFound() throws {

@@ -226,6 +226,23 @@ private let phases = """
     }
   }
 
+  @Test(
+    arguments: [
+      ("lower", 0.0, 5.0, false), ("lower", 0, 0, false), ("lower", 0.2, 0, nil),
+      ("higher", 0, 3, true), ("higher", 0, 2, nil), ("higher", 0.2, 2, nil), ("higher", 0.2, 4, true),
+      ("higher", 1, 0, false),
+    ] as [(String, Double, Double, Bool?)])
+  func whereThereWasNothingBeforeFewerIsImpossibleAndMoreIsCounted(
+    better: String, perWeek: Double, trial: Double, isBetter: Bool?
+  ) throws {
+    let measures =
+      "moments: [before, trial]\nmeasures:\n  - {id: m, title: M, kind: count, better: \(better)}\n"
+    let result = try Fixture(more: measures)(
+      "measurements: {m: {before: {value: \(Int(perWeek * 10)), weeks: 10}, trial: {value: \(Int(trial)), weeks: 10}}}"
+    )
+    #expect(result.measurements[0].isBetter == isBetter)
+  }
+
   @Test(arguments: [(140.0, 150.0, true), (140, 140, false), (140, 130, false)])
   func aNumberIsComparedInItsDirection(before: Double, trial: Double, isBetter: Bool) throws {
     let fixture = try Fixture(header: Fixture.usualHeader + "\n" + phases, questions: questions)

@@ -57,6 +57,34 @@ import Testing
       project.folder.files(below: "teams").allSatisfy { $0.hasSuffix(".yaml") }, "nothing is left behind")
   }
 
+  @Test func `how to find out is shown with the team's values`() throws {
+    let project = try Project()
+    try project.edit(
+      "playbook/questions/10-now.yaml", "find_out: Count the incidents of the `ci` service.",
+      "find_out: \"Ask the [keeper](https://ops.example/) of {{team.subject}}.\"")
+    let terminal = try PseudoTerminal(["ask", "payments/vault"], in: project.folder.url)
+    terminal.waitForPrompt()
+    #expect(terminal.type("f").contains("Ask the keeper (https://ops.example/) of vault."))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func `a component of the team's folder is asked about, and answered in the own file`() throws {
+    let project = try Project()
+    let shared = try project.folder.text("teams/payments/_team.yaml")
+    try project.folder.write(shared + "components:\n  - id: spare\n", to: "teams/payments/_team.yaml")
+    let terminal = try PseudoTerminal(["ask", "payments/ledger"], in: project.folder.url)
+    var said = terminal.waitForPrompt()
+    for _ in 1...20 where !said.contains("Component: spare.") { said = terminal.type("s") }
+    #expect(said.contains("Component: spare."))
+    terminal.type("n")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    #expect(
+      try project.folder.text("teams/payments/ledger.yaml").contains(
+        "- id: spare\n    answers:\n      alone: false\n"))
+  }
+
   @Test func `ctrl-C after the third answer loses nothing, and leaves the terminal as it was`() throws {
     let folder = try TemporaryFolder()
     let terminal = try PseudoTerminal(

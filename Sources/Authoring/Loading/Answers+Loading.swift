@@ -119,8 +119,11 @@ public struct TeamsFolder: Sendable {
       documents["_all.yaml"] ?? documents["_all.yml"], .all, inheriting: nil, &diagnostics)
     let team = read(teamFile, .team, inheriting: nil, &diagnostics)
     guard let own = read(document, .own, inheriting: team?.playbook?.value, &diagnostics) else { return nil }
+    for file in [team, own].compactMap(\.self) { diagnostics += (file.components ?? []).duplicates }
     let answers = own.inheriting(team, all, key: entry.key, playbook: playbook, file: source.path)
-    answers.check(against: playbook, questions, location: own.location, diagnostics: &diagnostics)
+    for question in questions.required where answers.answers[question.id] == nil {
+      diagnostics.append(.requiredQuestionOpen(question, at: own.location))
+    }
     return answers
   }
 
@@ -141,7 +144,8 @@ extension AnswersFile {
     self.init(answers: [:], progress: [:], measurements: [:], location: file.wholeLocation)
   }
 
-  /// The answers of a site: the nearest file's word for each key, and for each question.
+  /// The answers of a site: the nearest file's word for each key, and for each question, those about a component
+  /// included.
   fileprivate func inheriting(
     _ team: AnswersFile?, _ all: AnswersFile?, key: TeamKey, playbook: Playbook, file: String
   )
@@ -160,27 +164,26 @@ extension AnswersFile {
       people: nearest(\.people), availability: nearest(\.availability), start: nearest(\.start),
       isListed: nearest(\.listed) ?? true,
       answers: (all?.answers ?? [:]).merging(team?.answers ?? [:]) { $1 }.merging(answers) { $1 },
-      components: nearest(\.components) ?? [], decision: nearest(\.decision),
+      components: (team?.components ?? []).overridden(by: components ?? []), decision: nearest(\.decision),
       progress: (team?.progress ?? [:]).merging(progress) { $1 },
       measurements: (team?.measurements ?? [:]).merging(measurements) { $0.merging($1) { $1 } },
       file: file, location: location)
   }
 }
 
-extension Answers {
-  /// What can only be checked with everything inherited.
-  fileprivate func check(
-    against playbook: Playbook, _ questions: QuestionIndex, location: SourceLocation,
-    diagnostics: inout [Diagnostic]
-  ) {
-    for question in questions.required where answers[question.id] == nil {
-      diagnostics.append(.requiredQuestionOpen(question, at: location))
-    }
-    diagnostics += components.duplicates
-  }
-}
-
 extension [Answers.Component] {
+  /// With what a nearer file says of them, and those that it adds.
+  fileprivate func overridden(by nearer: [Answers.Component]) -> [Answers.Component] {
+    let inherited = map { component in
+      guard let own = nearer.first(where: { $0.id == component.id }) else { return component }
+      var merged = own
+      if own.title == own.id.text { merged.title = component.title }
+      merged.answers = component.answers.merging(own.answers) { $1 }
+      return merged
+    }
+    return inherited + nearer.filter { own in !contains { $0.id == own.id } }
+  }
+
   /// A diagnostic for each whose id is taken by an earlier one.
   var duplicates: [Diagnostic] {
     enumerated().compactMap { index, component in

@@ -49,6 +49,11 @@ extension Form where Value == PlaybookHeader {
       for key in ["options", "verdicts"] where fields.isEmptyList(key) {
         fields.report(.emptyList(key, at: fields.location(of: key)))
       }
+      if let key = fields.keyLocation("measures"), (moments ?? []).count < 2,
+        fields.isWhole("moments", count: moments?.count)
+      {
+        fields.report(.tooFewMoments(at: key))
+      }
       let areMomentsTwice = fields.reportDuplicates(moments ?? [], noun: "moment")
       let names: [(kind: NameKind, areRead: Bool)] = [
         (.option, fields.isWhole("options", count: options?.count)),

@@ -166,4 +166,9 @@ public struct Answer: Sendable {
   public var origin: Origin
   /// Where it is written.
   public var location: SourceLocation
+
+  /// Makes an answer.
+  package init(state: State, evidence: Evidence = .none, origin: Origin, location: SourceLocation) {
+    (self.state, self.evidence, self.origin, self.location) = (state, evidence, origin, location)
+  }
 }

@@ -70,6 +70,8 @@ struct PageContext {
     switch parts[0] {
     case "answers" where shared.questionOrder[parts[1]] != nil:
       return link(ContentLink(kind: .question, id: parts[1]))
+    case "components" where parts.count > 2:
+      return LinkModel(title: shared.componentQuestionLabels[parts[2]] ?? parts[2], url: nil)
     case "measurements":
       let title = shared.measureTitles[parts[1]] ?? parts[1]
       return LinkModel(title: parts.count > 2 ? "\(title) (\(parts[2]))" : title, url: nil)

@@ -23,3 +23,12 @@ private final class DataList: TemplateList {
   var count: Int { elements.count }
   func element(at index: Int) -> TemplateValue { elements[index] }
 }
+
+extension Playbook {
+  /// The data files as texts see them.
+  func dataValue(_ names: NameTree) -> TemplateValue {
+    guard let group = names["data"] else { return .absent }
+    let files = Dictionary(data.map { ($0.key.text, $0.value) }) { first, _ in first }
+    return .record(group.record { field in files[field.name]?.templateValue(field) })
+  }
+}

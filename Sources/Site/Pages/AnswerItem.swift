@@ -31,49 +31,23 @@ final class AnswerItem: TemplateModel {
   let evidence: EvidenceModel?
   let origin: Answer.Origin?
 
-  convenience init(_ tailored: TailoredQuestion, in context: inout PageContext) {
-    var hangsOn: [LinkModel] = []
-    let state: State
+  init(_ tailored: TailoredQuestion, in context: inout PageContext) {
+    let (question, answer) = (tailored.question, tailored.answer)
     switch tailored.state {
-    case .given: state = .given
-    case .open: state = .open
-    case .notApplicable: state = .notApplicable
-    case .notAsked: state = .notAsked
-    case .undecided(let names):
-      state = .undecided
-      hangsOn = context.links(toNames: names)
+    case .given: (state, hangsOn) = (.given, [])
+    case .open: (state, hangsOn) = (.open, [])
+    case .notApplicable: (state, hangsOn) = (.notApplicable, [])
+    case .notAsked: (state, hangsOn) = (.notAsked, [])
+    case .undecided(let names): (state, hangsOn) = (.undecided, context.links(toNames: names))
     }
-    self.init(
-      tailored.question, tailored.answer, state,
-      anchor: context.style.anchor(of: .question, tailored.question.id.text), isOld: tailored.isOld,
-      hangsOn: hangsOn, in: &context)
-  }
-
-  /// The answer about a component.
-  convenience init(_ question: Question, of component: Answers.Component, in context: inout PageContext) {
-    let answer = component.answers[question.id]
-    let state: State =
-      switch answer?.state {
-      case nil, .unknown: .open
-      case .given: .given
-      case .notApplicable: .notApplicable
-      }
-    self.init(question, answer, state, anchor: nil, isOld: false, hangsOn: [], in: &context)
-  }
-
-  private init(
-    _ question: Question, _ answer: Answer?, _ state: State, anchor: String?, isOld: Bool,
-    hangsOn: [LinkModel], in context: inout PageContext
-  ) {
-    self.anchor = anchor
+    anchor =
+      question.scope == .subject ? context.style.anchor(of: .question, question.id.text) : nil
     label = question.label
     ask = question.ask
     findOut = context.html(question.findOut)
-    self.state = state
     isPrivate = question.isPrivate
     isQuick = question.isQuick
-    self.isOld = isOld
-    self.hangsOn = hangsOn
+    isOld = tailored.isOld
     origin = answer?.origin
     let told = question.isPrivate || state == .notAsked || state == .undecided ? nil : answer
     switch told?.state {

@@ -35,9 +35,9 @@ struct AnswersPage: TemplateModel {
       guard !own.isEmpty else { return nil }
       return Group(title: group.title, answers: own.map { AnswerItem($0, in: &context) })
     }
-    let about = tailored.playbook.questions.filter { $0.scope == .component }
-    components = tailored.answers.components.map { component in
-      Group(title: component.title, answers: about.map { AnswerItem($0, of: component, in: &context) })
+    components = tailored.components.map { about in
+      Group(
+        title: about.component.title, answers: about.questions.map { AnswerItem($0, in: &context) })
     }
   }
 

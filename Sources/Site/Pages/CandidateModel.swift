@@ -40,8 +40,8 @@ struct CandidateModel: TemplateModel {
     let rest = candidates.ranked.dropFirst()
     let tied = rest.filter { first.isTied && $0.total == total }
     let others = rest.filter { !(first.isTied && $0.total == total) }
-    tiedWith = tied.isEmpty ? nil : words.list(tied.map(\.component.title))
-    followedBy = others.isEmpty ? nil : words.list(others.map(\.component.title))
+    tiedWith = tied.isEmpty ? nil : words.shortList(tied.map(\.component.title))
+    followedBy = others.isEmpty ? nil : words.shortList(others.map(\.component.title))
     parts = first.parts.map {
       Part(title: $0.part.title, value: words.percent($0.value.lowerBound), isOpen: $0.isOpen)
     }

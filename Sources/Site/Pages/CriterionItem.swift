@@ -24,7 +24,10 @@ final class CriterionItem: TemplateModel {
   let isOpen: Bool
   /// What an open criterion hangs on.
   let hangsOn: [LinkModel]
+  /// The cases that rule something out, or could.
   let rulings: [RulingItem]
+  /// The verdicts that no case rules out or could, in one phrase; nil where there are none.
+  let spared: String?
 
   init(_ tailored: TailoredCriterion, in context: inout PageContext) {
     let criterion = tailored.criterion
@@ -47,7 +50,14 @@ final class CriterionItem: TemplateModel {
       isOpen = false
       hangsOn = []
     }
-    rulings = tailored.rulings.map { RulingItem($0, in: &context) }
+    let cases = tailored.rulings.filter { $0.state != .passes }
+    rulings = cases.map { RulingItem($0, in: &context) }
+    let named = Set(tailored.rulings.flatMap(\.ruling.verdicts).map(\.value))
+    let touched = Set(cases.flatMap(\.ruling.verdicts).map(\.value))
+    let others =
+      tailored.rulings.isEmpty
+      ? [] : context.tailored.playbook.verdicts.filter { named.contains($0.id) && !touched.contains($0.id) }
+    spared = others.isEmpty ? nil : words.list(others.map(\.title))
   }
 
   static let fields: [Field<CriterionItem>] = [
@@ -55,7 +65,7 @@ final class CriterionItem: TemplateModel {
     .optionalText("theme", \.theme), .optionalText("weight", \.weight), .text("strength", \.strength),
     .text("points", \.points), .flag("counts", \.counts), .optionalText("option", \.option),
     .html("because", \.because), .html("improve", \.improve), .flag("open", \.isOpen),
-    .list("hangs_on", \.hangsOn), .list("rulings", \.rulings),
+    .list("hangs_on", \.hangsOn), .list("rulings", \.rulings), .optionalText("spared", \.spared),
   ]
 }
 

@@ -78,6 +78,7 @@ struct ScorecardPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .list("moments", \.moments), .list("measures", \.measures),
     .list("gates", \.gates), .flag("has_gates") { !$0.gates.isEmpty },
+    .flag("has_reasons") { $0.measures.contains { $0.why != nil } },
   ]
 }
 

@@ -48,6 +48,12 @@ struct Derivation: Sendable {
     self.reaches = reaches
   }
 
+  /// The questions of which rules ask by `has(...)`, through facts as well, whether they make sense for the team.
+  func questionsInHas(of rules: some Sequence<Rule>) -> Set<Int> {
+    let named = rules.flatMap(\.namesInHas).flatMap { Self.items(in: items, named: $0) }
+    return named.reduce(into: []) { $0.formUnion(reach(of: $1).questions) }
+  }
+
   /// What rules depend on.
   func reach(of rules: some Sequence<Rule>) -> Reach {
     Self.reach(of: rules.flatMap(\.references), items, reaches)

@@ -138,15 +138,13 @@ extension Situation {
   }
 
   /// The questions as a result.
-  func tailoredQuestions(validDays: Int?) -> [TailoredQuestion] {
-    let newest = input.answers.values.compactMap(\.evidence.on).max()
-    return zip(derivation.questions, states).map { question, state in
+  ///
+  /// - Parameter isOld: whether an answer was given long ago.
+  func tailoredQuestions(isOld: (Answer) -> Bool) -> [TailoredQuestion] {
+    zip(derivation.questions, states).map { question, state in
       let answer = input.answers[question.id]
-      var isOld = false
-      if let newest, let validDays, let on = answer?.evidence.on {
-        isOld = newest.days(since: on) > validDays
-      }
-      return TailoredQuestion(question: question, answer: answer, state: state, isOld: isOld)
+      return TailoredQuestion(
+        question: question, answer: answer, state: state, isOld: answer.map(isOld) ?? false)
     }
   }
 

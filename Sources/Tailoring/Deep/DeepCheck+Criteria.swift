@@ -7,32 +7,36 @@ extension DeepCheck {
   mutating func checkCriterion(_ index: Int) {
     let criterion = tailor.playbook.criteria[index]
     let reach = tailor.criterionReaches[index]
-    let space = SampleSpace(reach.questions, of: tailor)
     let rules: [Rule?] = criterion.reason.map { $0.levels.map(\.when) } ?? criterion.rulingsOut.map(\.when)
     var concern = Tally()
     var tallies = rules.map { _ in Tally() }
     var chosen: Set<Int> = []
     var gap: [Int: RuleValue]?
-    for number in 0..<space.count {
-      let answers = space.answers(space.way(number))
-      let bindings = blank.bindings(changing: answers, reach: reach)
-      let concerns = criterion.when?.evaluate(bindings).holding ?? .holds
-      concern.add(concerns)
-      guard concerns == .holds else { continue }
-      var passedOver = false
-      var first: Int?
-      for (place, rule) in rules.enumerated() {
-        let holding = rule?.evaluate(bindings).holding ?? (passedOver ? .fails : .holds)
-        tallies[place].add(holding)
-        switch holding {
-        case .holds: first = first ?? place
-        case .open, .notApplicable: passedOver = true
-        case .fails: break
+    let grounds = grounds(reach.questions)
+    for ground in grounds {
+      for number in 0..<ground.space.count {
+        let answers = ground.space.answers(ground.space.way(number))
+        let bindings = ground.situation.bindings(changing: answers, reach: reach)
+        let concerns = criterion.when?.evaluate(bindings).holding ?? .holds
+        concern.add(concerns, on: ground)
+        guard concerns == .holds else { continue }
+        var passedOver = false
+        var first: Int?
+        for (place, rule) in rules.enumerated() {
+          let holding = rule?.evaluate(bindings).holding ?? (passedOver ? .fails : .holds)
+          tallies[place].add(holding, on: ground)
+          switch holding {
+          case .holds: first = first ?? place
+          case .open, .notApplicable: passedOver = true
+          case .fails: break
+          }
         }
+        if let first { chosen.insert(first) }
+        let isGap = criterion.isReason && first == nil && !passedOver && !ground.hasSenselessQuestion
+        if isGap, gap == nil { gap = answers }
       }
-      if let first { chosen.insert(first) }
-      if criterion.isReason, first == nil, !passedOver, gap == nil { gap = answers }
     }
+    let space = grounds[0].space
     if let when = criterion.when { report(concern, of: when, space, orElse: nil) }
     for (place, rule) in rules.enumerated() {
       let isShadowed = criterion.isReason && !chosen.contains(place) && !chosen.isEmpty

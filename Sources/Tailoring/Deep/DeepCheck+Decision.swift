@@ -4,35 +4,33 @@ import Rules
 
 extension DeepCheck {
   /// Which verdicts come out, which criteria ever change one, and which steps and outcomes follow.
+  ///
+  /// That a question makes no sense is tried for those that rules ask `has(...)` of: for the others it can only
+  /// take points away, and trying it for each would take as long again for each.
   mutating func checkDecision() {
-    let space = SampleSpace(tailor.questionsBehindVerdict, of: tailor)
-    var log = RuleLog.silent
-    let criteria = tailor.criteria(in: blank, log: &log)
-    guard var trials = VerdictTrials(tailor, blank, criteria, space.variables) else { return }
-    var ways = (0..<space.count).map { space.way($0) }
-    if !space.isExact { ways += climbed(&trials) }
-    checkVerdicts(&trials, ways, space)
-    checkInfluence(&trials, ways, space)
-    checkSteps(&trials, ways, space)
-  }
-
-  private mutating func checkVerdicts(
-    _ trials: inout VerdictTrials, _ ways: [[Int]], _ space: SampleSpace
-  ) {
-    var reached: Set<Int> = []
-    for way in ways { reached.insert(trials.verdict(way)) }
-    for (index, verdict) in tailor.playbook.verdicts.enumerated() where !reached.contains(index) {
-      findings.append(.unreachedVerdict(verdict, space))
+    let playbook = tailor.playbook
+    var unreached = Set(playbook.verdicts.indices)
+    var idle = Set(playbook.criteria.indices)
+    var unused = UnusedSteps(tailor)
+    let grounds = grounds(
+      tailor.questionsBehindVerdict, senseless: tailor.derivation.questionsInHas(of: playbook.rules))
+    for ground in grounds {
+      var log = RuleLog.silent
+      let criteria = tailor.criteria(in: ground.situation, log: &log)
+      guard var trials = VerdictTrials(tailor, ground.situation, criteria, ground.space.variables) else {
+        return
+      }
+      var ways = (0..<ground.space.count).map { ground.space.way($0) }
+      if !ground.space.isExact { ways += climbed(&trials) }
+      for way in ways { unreached.remove(trials.verdict(way)) }
+      // A criterion without which every verdict is the same is idle.
+      for way in ways where !idle.isEmpty { idle.subtract(trials.decisiveCriteria(way, among: idle)) }
+      unused.run(on: ground, &trials, ways)
     }
-  }
-
-  /// A criterion without which every verdict is the same.
-  private mutating func checkInfluence(
-    _ trials: inout VerdictTrials, _ ways: [[Int]], _ space: SampleSpace
-  ) {
-    var idle = Set(tailor.playbook.criteria.indices)
-    for way in ways where !idle.isEmpty { idle.subtract(trials.decisiveCriteria(way, among: idle)) }
-    for index in idle.sorted() { findings.append(.idleCriterion(tailor.playbook.criteria[index], space)) }
+    let space = grounds[0].space
+    findings += unreached.sorted().map { .unreachedVerdict(playbook.verdicts[$0], space) }
+    findings += idle.sorted().map { .idleCriterion(playbook.criteria[$0], space) }
+    findings += unused.findings
   }
 
   /// Ways on which one option has as many points more than the others as can be found by changing one

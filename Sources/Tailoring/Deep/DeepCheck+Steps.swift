@@ -2,42 +2,57 @@ import Authoring
 import Diagnostics
 import Rules
 
-extension DeepCheck {
-  /// How many ways the rules of steps are run for.
-  private static let mostWays = 1024
+/// Steps that no answers, decisions, measurements and gates bring into the plan, and outcomes of gates that none
+/// of these lead to.
+struct UnusedSteps {
+  /// How many situations the rules of steps are run in. Ways of answering are taken more than once where they are
+  /// fewer: what else steps hang on varies with each.
+  private static let situations = 1024
 
-  /// Steps that no answers, decisions, measurements and gates bring into the plan, and outcomes of gates that
-  /// none of these lead to.
-  mutating func checkSteps(_ trials: inout VerdictTrials, _ ways: [[Int]], _ space: SampleSpace) {
-    let playbook = tailor.playbook
-    let phases = Dictionary(playbook.phases.map { ($0.id, $0.when) }) { first, _ in first }
-    let situations = StepSituations(tailor)
-    var planned: Set<Slug> = []
-    var outcomes: Set<String> = []
-    let stride = max(1, ways.count / Self.mostWays)
-    for (number, way) in ways.enumerated() where number.isMultiple(of: stride) {
-      let answers = space.answers(way)
+  private let tailor: Tailor
+  private let phases: [Slug: Rule?]
+  private let situations: StepSituations
+  private var planned: Set<Slug> = []
+  private var outcomes: Set<String> = []
+
+  init(_ tailor: Tailor) {
+    self.tailor = tailor
+    phases = Dictionary(tailor.playbook.phases.map { ($0.id, $0.when) }) { first, _ in first }
+    situations = StepSituations(tailor)
+  }
+
+  /// Takes away what some ways of answering lead to.
+  mutating func run(on ground: DeepCheck.Ground, _ trials: inout VerdictTrials, _ ways: [[Int]]) {
+    let steps = tailor.playbook.steps
+    guard !steps.isEmpty else { return }
+    let stride = max(1, ways.count / Self.situations)
+    for number in 0..<Self.situations {
+      let way = ways[number * stride % ways.count]
+      let answers = ground.space.answers(way)
       let bindings = situations.bindings(
-        blank.bindings(changing: answers, reach: tailor.derivation.everything), trials.strengths(way),
-        trials.result(way).scores, number)
-      for step in playbook.steps {
+        ground.situation.bindings(changing: answers, reach: tailor.derivation.everything),
+        trials.strengths(way), trials.result(way).scores, number)
+      for step in steps {
         let rules = [phases[step.phase.value] ?? nil, step.when].compactMap(\.self)
         if rules.allSatisfy({ $0.evaluate(bindings).mayHold }) { planned.insert(step.id) }
         let first = step.gate.first { $0.when?.evaluate(bindings).mayHold ?? true }
         if let first { outcomes.insert("\(step.id).\(first.id)") }
       }
     }
-    for step in playbook.steps {
-      if !planned.contains(step.id) { findings.append(.unreachedStep(step)) }
-      for outcome in step.gate where !outcomes.contains("\(step.id).\(outcome.id)") {
-        findings.append(.unreachedOutcome(outcome, of: step))
-      }
+  }
+
+  /// What is left.
+  var findings: [Diagnostic] {
+    tailor.playbook.steps.flatMap { step in
+      (planned.contains(step.id) ? [] : [.unreachedStep(step)])
+        + step.gate.filter { !outcomes.contains("\(step.id).\($0.id)") }
+        .map { .unreachedOutcome($0, of: step) }
     }
   }
 }
 
 /// What the rules of steps may meet beside answers: any verdict that people decide on, any measurement, any
-/// outcome of other gates.
+/// outcome of other gates or none, where their steps are left out, a candidate or none.
 private struct StepSituations {
   private let playbook: Playbook
   /// The numbers that measurements are tried with: those that rules compare them with, and some powers of ten.
@@ -68,11 +83,18 @@ private struct StepSituations {
     func flag(_ name: String) -> Binding { .value(.bool(pick([true, false], name))) }
     let verdict = Binding.value(.string(pick(playbook.verdicts, "verdict").id.text))
     bindings["verdict"] = .record(["id": verdict, "computed": verdict])
-    bindings["candidate"] = .record(["id": .value(.string("component")), "tied": flag("tied")])
+    let none = Binding.notApplicable(["candidate"])
+    bindings["candidate"] = pick(
+      [
+        .record(["id": .value(.string("component")), "tied": flag("tied")]),
+        .record(["id": none, "tied": none]),
+      ], "candidate")
     bindings["gates"] = .record(
       Dictionary(
         playbook.steps.filter { !$0.gate.isEmpty }.map { step in
-          (step.id.text, .value(.string(pick(step.gate, "gates.\(step.id)").id.text)))
+          let name = "gates.\(step.id)"
+          let outcomes = step.gate.map { Binding.value(.string($0.id.text)) } + [.notApplicable([name])]
+          return (step.id.text, pick(outcomes, name))
         }
       ) { first, _ in first })
     let measurements = playbook.measures.map { measure -> (String, Binding) in

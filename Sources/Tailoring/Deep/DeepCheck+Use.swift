@@ -22,7 +22,7 @@ extension DeepCheck {
 
 extension Playbook {
   /// All rules of the playbook.
-  fileprivate var rules: [Rule] {
+  var rules: [Rule] {
     let ofQuestions = questions.compactMap(\.when) + facts.map(\.rule) + verdicts.compactMap(\.when)
     let ofSteps = steps.flatMap { step in
       [step.when].compactMap(\.self) + step.exits.compactMap(\.when) + step.gate.compactMap(\.when)

@@ -17,7 +17,7 @@ public struct TailoredCriterion: Sendable {
   /// What a condition's case says.
   public struct Ruling: Sendable {
     /// Whether it rules its verdicts out.
-    public enum State: Sendable {
+    public enum State: Hashable, Sendable {
       case rulesOut
       case passes
       /// The names of what decides.

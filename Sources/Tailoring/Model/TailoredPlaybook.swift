@@ -9,6 +9,8 @@ public struct TailoredPlaybook: Sendable {
   public let answers: Answers
   /// The questions about the subject, in the playbook's order.
   public let questions: [TailoredQuestion]
+  /// The components, in the order of the file.
+  public let components: [TailoredComponent]
   /// The facts, in the playbook's order.
   public let facts: [(fact: Fact, outcome: Outcome)]
   /// All criteria, in the playbook's order, left-out ones included.
@@ -31,6 +33,14 @@ public struct TailoredPlaybook: Sendable {
   public let measurements: [TailoredMeasure]
   /// What the rules of criteria see: answers, facts and the team.
   public let criterionBindings: Bindings
+}
+
+/// A part of the subject that could move alone, and what the team said about it.
+public struct TailoredComponent: Sendable {
+  /// The component.
+  public let component: Answers.Component
+  /// The questions about components, in the playbook's order.
+  public let questions: [TailoredQuestion]
 }
 
 /// A question, and what the team said.

@@ -2,7 +2,7 @@ import Authoring
 import Rules
 
 extension TailoredMeasure {
-  /// How many events must be expected before a count says something: with three expected, chance alone
+  /// How many events must be expected before fewer say something: with three expected, chance alone
   /// leaves none in one of twenty cases (Hanley and Lippman-Hand, JAMA 249, 1983).
   static let fewestExpected = 3.0
 
@@ -34,13 +34,24 @@ extension TailoredMeasure {
     guard let old = before.compared(in: measure), let new = after.compared(in: measure) else {
       return .missing([name(after)])
     }
-    if let expected = after.expected, expected < fewestExpected { return .tooEarly(expected: expected) }
     let isBetter =
       switch measure.better {
       case .lower: new < old
       case .higher: new > old
       }
+    if let expected = after.expected, mayBeChance(measure, after, expected) {
+      return .tooEarly(expected: expected)
+    }
     return isBetter ? .better : .notBetter
+  }
+
+  /// Whether a count is too small to say anything. Fewer than none is impossible, however long one waits; and
+  /// where more is better, what came counts as well as what was expected.
+  private static func mayBeChance(_ measure: Measure, _ value: Value, _ expected: Double) -> Bool {
+    switch measure.better {
+    case .lower: expected > 0 && expected < fewestExpected
+    case .higher: max(expected, value.measurement?.value ?? 0) < fewestExpected
+    }
   }
 
   /// What rules see: `value`, `rate` and `expected` of each moment, and whether it got `better`.
