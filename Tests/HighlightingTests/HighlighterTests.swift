@@ -3,16 +3,11 @@ import Highlighting
 import TestSupport
 import Testing
 
-/// Where GNU Source-highlight keeps its definitions; nil where it is not installed.
-private let library = ["/usr", "/usr/local", "/opt/homebrew"].map { "\($0)/share/source-highlight" }.first {
-  FileManager.default.fileExists(atPath: $0)
-}
-
 /// The languages of the default theme.
 private func shippedLanguages() throws -> Languages {
   let folder = Checkout.path("Templates/languages")
   let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-  var languages = Languages(library: library ?? "/nowhere")
+  var languages = Languages(library: SourceHighlightFolder.path)
   languages.add(
     folder, files: files.filter { $0.hasSuffix(".lang") },
     map: try String(contentsOfFile: "\(folder)/lang.map", encoding: .utf8))
@@ -32,7 +27,10 @@ private func marked(_ code: String, in language: String, by highlighter: Highlig
   return text + String(decoding: bytes[place...], as: UTF8.self)
 }
 
-@Suite(.enabled(if: library != nil, "GNU Source-highlight is not installed"))
+/// Whether GNU Source-highlight is installed, and the program was built with it.
+private let canHighlight = (try? Highlighter(shippedLanguages())) != nil
+
+@Suite(.enabled(if: canHighlight, "GNU Source-highlight is not installed"))
 struct HighlighterTests {
   private let highlighter: Highlighter
 

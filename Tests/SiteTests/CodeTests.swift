@@ -11,11 +11,10 @@ private func languages(_ own: [String: String] = [:]) throws -> (Languages, [Dia
 {
   let folder = try TemporaryFolder(["look/README.md": "Our own languages."])
   for (file, text) in own { try folder.write(text, to: "look/\(file)") }
-  let library = ["/usr", "/usr/local", "/opt/homebrew"].map { "\($0)/share/source-highlight" }
   var diagnostics: [Diagnostic] = []
   let languages = Languages.load(
     defaults: try DefaultTheme.folder(), overrides: try .disk(folder.path("look")),
-    library: library.first(where: InputFolder.exists) ?? library[0], diagnostics: &diagnostics)
+    library: SourceHighlightFolder.path, diagnostics: &diagnostics)
   return (languages, diagnostics, folder)
 }
 
