@@ -50,9 +50,10 @@ extension Renderer {
     if let labels = options.scrollLabels { writeScrolling(labels.code) }
     writer.write("><code")
     if !info.language.isEmpty {
-      output.codeLanguages.append(
-        Located(
-          String(decoding: info.language, as: UTF8.self), at: location(of: info.language, inFence: index)))
+      if !hasSlots(info.language) {
+        let name = String(decoding: info.language, as: UTF8.self)
+        output.codeLanguages.append(Located(name, at: location(of: info.language, inFence: index)))
+      }
       writer.write(" class=\"language-")
       write(info.language, as: .attribute)
       writer.write("\"")

@@ -85,6 +85,10 @@ struct HighlighterTests {
       ),
       ("sql", "SELECT 1 -- one", "keyword⟨SELECT⟩ number⟨1⟩ comment⟨-- one⟩"),
       ("protobuf", "message A { int32 b = 1; }", "keyword⟨message⟩ type⟨A⟩ { type⟨int32⟩ b = number⟨1⟩; }"),
+      (
+        "diff", "--- a.go\n@@ -1 +1 @@\n-a\n+b\n c",
+        "comment⟨--- a.go⟩\nmeta⟨@@ -1 +1 @@⟩\nremoved⟨-a⟩\nadded⟨+b⟩\n c"
+      ),
       ("GO", "return nil", "keyword⟨return⟩ keyword⟨nil⟩"),
       ("text", "return 1", "return 1"),
       ("no-such-language", "return 1", "return 1"),
