@@ -95,10 +95,17 @@ define has_header
   || test -f /opt/homebrew/include/$(1); } 2>/dev/null
 endef
 
+# Swift remembers what Package.swift found until something in the environment changes.
+export WAYBOOK_SOURCE_HIGHLIGHT = $(shell $(call has_header,srchilite/sourcehighlighter.h,source-highlight) && echo yes)
+
 # Without pkg-config all builds work as well, but Swift warns that it cannot see what is there.
 libraries: swift
 	@if $(call has_header,cmark.h,libcmark) && $(call has_header,yaml.h,yaml-0.1); then :; else \
 	  $(call install_packages,libcmark-dev libyaml-dev pkg-config,cmark libyaml pkgconf,every build needs them); \
+	fi
+	@if $(call has_header,srchilite/sourcehighlighter.h,source-highlight); then :; else \
+	  ( $(call install_packages,libsource-highlight-dev,source-highlight,it colours code on pages) ) \
+	  || echo "Going on without it: code on pages will be plain." >&2; \
 	fi
 
 tools:

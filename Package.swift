@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
+
+/// Where GNU Source-highlight is installed; nil where it is not, and code stays plain then.
+let sourceHighlight = ["/usr", "/usr/local", "/opt/homebrew"].first { prefix in
+  FileManager.default.fileExists(atPath: "\(prefix)/include/srchilite/sourcehighlighter.h")
+}
 
 let package = Package(
   name: "waybook",
@@ -21,6 +27,16 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CExchange"),
+    .target(
+      name: "CSourceHighlight",
+      cxxSettings: sourceHighlight.map { prefix in
+        [.define("WAYBOOK_HAS_SOURCE_HIGHLIGHT")]
+          + (prefix == "/usr" ? [] : [.unsafeFlags(["-I\(prefix)/include"])])
+      },
+      linkerSettings: sourceHighlight.map { prefix in
+        [.linkedLibrary("source-highlight")]
+          + (prefix == "/usr" ? [] : [.unsafeFlags(["-L\(prefix)/lib"])])
+      }),
 
     // Rooms, from the bottom up. The arrows point one way: see CONTRIBUTING.md.
     .target(name: "Diagnostics"),
@@ -37,18 +53,20 @@ let package = Package(
     .target(name: "Tailoring", dependencies: ["Authoring", "Diagnostics", "Rules"]),
     .target(
       name: "Interview", dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "YAML"]),
+    .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
     .target(name: "SiteFiles", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [
-        "Authoring", "CommonMark", "Diagnostics", "Rules", "SiteFiles", "Tailoring", "Templating",
+        "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Rules", "SiteFiles", "Tailoring",
+        "Templating",
       ]),
     .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
     .executableTarget(
       name: "waybook",
       dependencies: [
-        "Authoring", "CommonMark", "Diagnostics", "Interview", "Publishing", "Rules", "Site",
-        "SiteFiles", "Tailoring", "YAML",
+        "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Interview", "Publishing", "Rules",
+        "Site", "SiteFiles", "Tailoring", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,16 +87,20 @@ let package = Package(
     .testTarget(
       name: "InterviewTests",
       dependencies: ["Authoring", "Diagnostics", "Interview", "Site", "Tailoring", "TestSupport"]),
+    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Authoring", "Diagnostics", "Site", "SiteFiles", "Tailoring", "TestSupport"]),
+      dependencies: [
+        "Authoring", "Diagnostics", "Highlighting", "Site", "SiteFiles", "Tailoring", "TestSupport",
+      ]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Publishing", "SiteFiles", "TestSupport"]),
     .testTarget(
       name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"], exclude: ["Cases"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

@@ -55,6 +55,12 @@ extension Diagnostic {
       notes: [Note("The other file", at: SourceLocation(file: other))])
   }
 
+  static func misspeltLanguage(_ language: Located<String>, near: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "playbook.code-language", at: language.location,
+      "No language is called '\(language.value)', so that this code is plain; did you mean '\(near)'?")
+  }
+
   // MARK: Names
 
   static func duplicate(_ id: String, noun: String, at location: SourceLocation, first: SourceLocation)

@@ -12,16 +12,22 @@ public struct Markdown: Hashable, Sendable {
   public private(set) var outsideLinks: [Located<OutsideLink>]
   /// Every citation, in order.
   public private(set) var citations: [Located<Citation>]
+  /// The languages that fences name, in order. Whether there are such is the caller's to check.
+  public private(set) var codeLanguages: [Located<String>]
 
   /// Renders a text of any number of blocks.
   ///
   /// Problems do not stop it; what is refused is left out of the HTML.
+  ///
+  /// - Parameter highlighting: for code blocks; without it, and where they have slots, they are plain.
   public init(
-    _ text: LocatedText, options: MarkdownOptions = MarkdownOptions(), diagnostics: inout [Diagnostic]
+    _ text: LocatedText, options: MarkdownOptions = MarkdownOptions(),
+    highlighting: CodeHighlighting? = nil, diagnostics: inout [Diagnostic]
   ) {
     var lift = BlockLift(text: text, options: options)
     let parsed = lift.parse()
-    self.init(parsed, of: text, options: options, diagnostics: &diagnostics)
+    self.init(
+      parsed, of: text, options: options, highlighting: highlighting, diagnostics: &diagnostics)
   }
 
   /// Renders a one-line text: inlines only, without a paragraph around them. Line ends are spaces, and nothing
@@ -31,14 +37,14 @@ public struct Markdown: Hashable, Sendable {
     diagnostics: inout [Diagnostic]
   ) {
     let parsed = BlockLift.parseInline(text, options: options)
-    self.init(parsed, of: text, options: options, diagnostics: &diagnostics)
+    self.init(parsed, of: text, options: options, highlighting: nil, diagnostics: &diagnostics)
   }
 
   private init(
     _ parsed: ParsedText, of text: LocatedText, options: MarkdownOptions,
-    diagnostics: inout [Diagnostic]
+    highlighting: CodeHighlighting?, diagnostics: inout [Diagnostic]
   ) {
-    var renderer = Renderer(parsed, of: text, options: options)
+    var renderer = Renderer(parsed, of: text, options: options, highlighting: highlighting)
     let output = renderer.render()
     diagnostics += renderer.diagnostics
     pieces = output.pieces
@@ -46,5 +52,6 @@ public struct Markdown: Hashable, Sendable {
     links = output.links
     outsideLinks = output.outsideLinks
     citations = output.citations
+    codeLanguages = output.codeLanguages
   }
 }

@@ -50,35 +50,66 @@ extension Renderer {
     if let labels = options.scrollLabels { writeScrolling(labels.code) }
     writer.write("><code")
     if !info.language.isEmpty {
+      if !hasSlots(info.language) {
+        let name = String(decoding: info.language, as: UTF8.self)
+        output.codeLanguages.append(Located(name, at: location(of: info.language, inFence: index)))
+      }
       writer.write(" class=\"language-")
       write(info.language, as: .attribute)
       writer.write("\"")
     }
     writer.write(">")
-    let code = parsed.text.restored(tree.text(of: index), keepsEscapes: true)
-    if info.markedLines.isEmpty {
-      write(code, as: .code)
-    } else {
-      writeLines(of: code, marked: info.markedLines)
-    }
+    writeLines(of: parsed.text.restored(tree.text(of: index), keepsEscapes: true), info: info)
     writer.write("</code></pre>\n")
     if info.title != nil { writer.write("</figure>\n") }
   }
 
-  private mutating func writeLines(of code: ArraySlice<UInt8>, marked: [ClosedRange<Int>]) {
-    var rest = code
+  /// Writes the lines of a block, each with its spans; a marked one as a whole in `<mark>`.
+  private mutating func writeLines(of code: ArraySlice<UInt8>, info: FenceInfo) {
+    var spans = spans(of: code, language: info.language)[...]
+    var place = code.startIndex
     var number = 1
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-      let isMarked = marked.contains { $0.contains(number) }
+    while place < code.endIndex {
+      let end = code[place...].firstIndex(of: UInt8(ascii: "\n")) ?? code.endIndex
+      let isMarked = info.markedLines.contains { $0.contains(number) }
       if isMarked { writer.write("<mark>") }
-      write(line, as: .code)
+      writeLine(code[place..<end], of: code, spans: &spans)
       if isMarked { writer.write("</mark>") }
-      rest = rest[line.endIndex...]
-      if !rest.isEmpty { writer.write("\n") }
-      rest = rest.dropFirst()
+      if end < code.endIndex { writer.write("\n") }
+      place = end + 1
       number += 1
     }
+  }
+
+  /// Writes a line and takes its spans off the list.
+  private mutating func writeLine(
+    _ line: ArraySlice<UInt8>, of code: ArraySlice<UInt8>, spans: inout ArraySlice<CodeSpan>
+  ) {
+    var place = line.startIndex
+    while let span = spans.first, code.startIndex + span.range.lowerBound < line.endIndex {
+      let start = code.startIndex + span.range.lowerBound
+      let end = code.startIndex + span.range.upperBound
+      precondition(place <= start && end <= line.endIndex, "Spans are in order, each within its line")
+      write(line[place..<start], as: .code)
+      writer.write("<span class=\"")
+      writer.writeEscaped(span.className.utf8)
+      writer.write("\">")
+      write(line[start..<end], as: .code)
+      writer.write("</span>")
+      place = end
+      spans.removeFirst()
+    }
+    write(line[place...], as: .code)
+  }
+
+  /// The spans of a block; none where something is filled in, since a value may be anything.
+  private func spans(of code: ArraySlice<UInt8>, language: ArraySlice<UInt8>) -> [CodeSpan] {
+    guard let highlighting, !language.isEmpty, !hasSlots(code) else { return [] }
+    return highlighting.spans(Array(code), String(decoding: language, as: UTF8.self))
+  }
+
+  private func hasSlots(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { text[$0] >= 0xEE && text[$0...].firstScalar.map(isSlot) ?? false }
   }
 }
 

@@ -11,6 +11,7 @@ struct Renderer {
     var links: [Located<ContentLink>] = []
     var outsideLinks: [Located<OutsideLink>] = []
     var citations: [Located<Citation>] = []
+    var codeLanguages: [Located<String>] = []
   }
 
   /// What is left to write when a node ends.
@@ -29,6 +30,7 @@ struct Renderer {
   }
 
   let options: MarkdownOptions
+  let highlighting: CodeHighlighting?
   let tree: SyntaxTree
   var parsed: ParsedText
   var places: PlaceFinder
@@ -63,10 +65,13 @@ struct Renderer {
 
   private var open: [OpenNode] = []
 
-  init(_ parsed: ParsedText, of text: LocatedText, options: MarkdownOptions) {
+  init(
+    _ parsed: ParsedText, of text: LocatedText, options: MarkdownOptions, highlighting: CodeHighlighting?
+  ) {
     self.parsed = parsed
     self.tree = parsed.tree
     self.options = options
+    self.highlighting = highlighting
     places = PlaceFinder(text)
     headingIDs = HeadingIDs(prefix: options.idPrefix)
     footnotes = FootnoteNumbers(parsed)

@@ -23,6 +23,12 @@ extension Diagnostic {
       "An answer of '\(team)' would make this text link to '\(scheme):', and links are http, https or mailto")
   }
 
+  static func languageDefinition(_ problem: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "site.language-definition", at: location,
+      "GNU Source-highlight cannot use this language definition: \(problem)")
+  }
+
   static func unusedTemplate(_ name: String, path: String, among known: [String]) -> Diagnostic {
     return Diagnostic(
       .warning, "site.unused-template", at: SourceLocation(file: path),

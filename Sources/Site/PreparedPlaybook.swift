@@ -35,7 +35,7 @@ final class PreparedPlaybook: Sendable {
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
 
-  init(_ playbook: Playbook, theme: SiteTheme, words: Words) {
+  init(_ playbook: Playbook, theme: SiteTheme, words: Words, highlighting: CodeHighlighting?) {
     func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
       // A second one of the same id was reported when the playbook was checked.
       Dictionary(pairs) { first, _ in first }
@@ -43,7 +43,7 @@ final class PreparedPlaybook: Sendable {
     self.playbook = playbook
     self.theme = theme
     self.words = words
-    texts = PlaybookTexts(playbook, words: words)
+    texts = PlaybookTexts(playbook, words: words, highlighting: highlighting)
     let names = NameTree(TextNames(playbook).root)
     self.names = names
     data = playbook.dataValue(names)

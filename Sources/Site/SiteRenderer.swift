@@ -1,6 +1,7 @@
 public import Authoring
 import CommonMark
 public import Diagnostics
+public import Highlighting
 import SiteFiles
 public import Tailoring
 import Templating
@@ -18,8 +19,12 @@ public struct SiteRenderer: Sendable {
   ///   - playbook: loaded without errors.
   ///   - theme: the look of the pages.
   ///   - words: the words of running text.
-  public init(playbook: Playbook, theme: SiteTheme, words: Words = .english) {
-    shared = PreparedPlaybook(playbook, theme: theme, words: words)
+  ///   - highlighter: for code; without one it is plain.
+  public init(
+    playbook: Playbook, theme: SiteTheme, words: Words = .english, highlighter: Highlighter? = nil
+  ) {
+    shared = PreparedPlaybook(
+      playbook, theme: theme, words: words, highlighting: highlighter.map(CodeHighlighting.init))
   }
 
   /// The files of one team. Where the diagnostics have an error they must not be written.
@@ -71,6 +76,15 @@ public struct SiteRenderer: Sendable {
     case .guide(let id):
       let index = tailored.guides.firstIndex { $0.id == id }
       return index.map { theme.guide.html(GuidePage(at: $0, in: &context)) } ?? []
+    }
+  }
+}
+
+extension CodeHighlighting {
+  /// The parts that a highlighter tells apart, with the names of their kinds as classes.
+  fileprivate init(_ highlighter: Highlighter) {
+    self.init { code, language in
+      highlighter.parts(of: code, in: language).map { CodeSpan($0.range, className: $0.kind.rawValue) }
     }
   }
 }

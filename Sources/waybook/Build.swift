@@ -2,6 +2,7 @@ import Tailoring
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Highlighting
 import Publishing
 import Site
 
@@ -38,8 +39,9 @@ struct Build: AsyncParsableCommand {
       // The theme is loaded beside the playbook, which knows nothing of it.
       async let loadedTheme = Self.theme(with: overrides)
       let loaded = try Input(input, project, diagnostics: &diagnostics)
-      let (theme, found) = try await loadedTheme
+      let (theme, languages, found) = try await loadedTheme
       diagnostics += found
+      diagnostics += loaded.playbook?.misspeltLanguages(known: languages.names) ?? []
       guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
         loaded.checkAnswers(&diagnostics)
         Console.show(diagnostics)
@@ -47,7 +49,8 @@ struct Build: AsyncParsableCommand {
       }
       let teams = try namedTeams(of: loaded)
       let build = SiteBuild(
-        renderer: SiteRenderer(playbook: playbook, theme: theme),
+        renderer: SiteRenderer(
+          playbook: playbook, theme: theme, highlighter: highlighter(of: languages, for: playbook)),
         portfolio: Portfolio(theme: theme, title: loaded.project.title), playbook: playbook,
         teams: teams.folder,
         entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,
@@ -56,16 +59,25 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  /// The default theme, with the files of a folder in the places of its own.
-  private static func theme(with overrides: String?) throws -> (SiteTheme?, [Diagnostic]) {
-    guard let defaults = InstalledFiles.templates else {
-      throw InputError(path: "share/waybook", reason: "The files that come with waybook are not beside it")
-    }
+  /// The default theme and its languages, with the files of a folder in the places of its own.
+  private static func theme(with overrides: String?) throws -> (SiteTheme?, Languages, [Diagnostic]) {
+    let folders = try ThemeFolders(overrides: overrides)
     var diagnostics: [Diagnostic] = []
-    let theme = SiteTheme.load(
-      defaults: try .disk(defaults), overrides: try overrides.map { try .disk($0) },
-      diagnostics: &diagnostics)
-    return (theme, diagnostics)
+    let theme = folders.theme(diagnostics: &diagnostics)
+    let languages = folders.languages(diagnostics: &diagnostics)
+    return (theme, languages, diagnostics)
+  }
+
+  /// What highlights a playbook's code. Where the library is missing the site is whole without it, so that this is
+  /// said once and is no problem of the playbook.
+  private func highlighter(of languages: Languages, for playbook: Playbook) -> Highlighter? {
+    guard playbook.hasCode else { return nil }
+    do {
+      return try Highlighter(languages)
+    } catch {
+      Console.say("waybook: code is not highlighted: \(error)")
+      return nil
+    }
   }
 
   /// The answers files to build.

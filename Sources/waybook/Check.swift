@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Highlighting
 import Tailoring
 
 struct Check: ParsableCommand {
@@ -39,6 +40,7 @@ struct Check: ParsableCommand {
       let loaded = try Input(input, diagnostics: &diagnostics)
       var teams = 0
       if let playbook = loaded.playbook {
+        try checkLanguages(of: playbook, loaded.project, diagnostics: &diagnostics)
         let tailor = Tailor(playbook)
         teams = try checkTeams(of: loaded, by: tailor, diagnostics: &diagnostics)
         if !diagnostics.containsErrors { diagnostics += tailor.testRun().failures }
@@ -56,6 +58,15 @@ struct Check: ParsableCommand {
         Console.say("waybook: \(playbook.summaryOfContents), \(files): \(problems)")
       }
     }
+  }
+
+  /// Looks for misspelt languages of code; the theme says which there are.
+  private func checkLanguages(
+    of playbook: Playbook, _ project: ProjectFile, diagnostics: inout [Diagnostic]
+  ) throws {
+    let overrides = Input.folder(nil, else: project.templates, diagnostics: &diagnostics)
+    let languages = try ThemeFolders(overrides: overrides).languages(diagnostics: &diagnostics)
+    diagnostics += playbook.misspeltLanguages(known: languages.names)
   }
 
   /// Loads and tailors each team, for what only shows then; the playbook's examples where no team is named.

@@ -34,6 +34,17 @@ enum InstalledFiles {
     return bundled.path(percentEncoded: false)
   }
 
+  /// The folder of the language definitions of GNU Source-highlight, be it there or not.
+  ///
+  /// `SOURCE_HIGHLIGHT_DATADIR` names it for the library's own programs, too.
+  static var sourceHighlight: String {
+    if let named = ProcessInfo.processInfo.environment["SOURCE_HIGHLIGHT_DATADIR"], !named.isEmpty {
+      return named
+    }
+    let usual = ["/usr", "/usr/local", "/opt/homebrew"].map { "\($0)/share/source-highlight" }
+    return usual.first(where: InputFolder.exists) ?? usual[0]
+  }
+
   private static var root: URL? {
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     var folder = executable.deletingLastPathComponent()

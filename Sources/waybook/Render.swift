@@ -10,7 +10,8 @@ struct Render: ParsableCommand {
         echo '**Bold** and `code`.' | waybook render
 
       Raw HTML is refused, as in a playbook. With --html it is let through, and the HTML is that of the \
-      specification of GitHub Flavored Markdown; with --commonmark, that of CommonMark 0.30 alone.
+      specification of GitHub Flavored Markdown; with --commonmark, that of CommonMark 0.30 alone. Code is \
+      plain: its colours come with a theme.
       """)
 
   @Argument(help: "A Markdown file; '-' for standard input.", completion: .file(extensions: ["md"]))

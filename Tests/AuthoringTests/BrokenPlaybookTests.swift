@@ -38,6 +38,29 @@ import Testing
     #expect(found.first?.location?.file == "steps/10-pack.md")
   }
 
+  @Test(arguments: [
+    ("⟦yml⟧", nil), ("⟦YAML⟧", nil), ("⟦yalm⟧", "yaml"), ("⟦protobuff⟧", "protobuf"), ("⟦cobol⟧", nil),
+    ("⟦tsx⟧", nil),
+  ])
+  func `a language of code that is nearly a known one is warned of at its fence`(
+    language: String, near: String?
+  )
+    throws
+  {
+    let (files, marked) = try Mistake(
+      "", "guides/boxes.md", "{{/data.firms}}\n", "{{/data.firms}}\n\n```\(language) title=\"yalm\"\na\n```\n"
+    ).applied()
+    var diagnostics: [Diagnostic] = []
+    let playbook = try #require(Playbook.load(.memory(files), diagnostics: &diagnostics))
+    #expect(diagnostics.text == "")
+    #expect(playbook.hasCode)
+    let found = playbook.misspeltLanguages(known: ["protobuf", "tex", "yaml", "yml"])
+    #expect(found.map(\.id) == (near == nil ? [] : ["playbook.code-language"]))
+    #expect(found.first?.severity ?? .warning == .warning)
+    #expect(found.map(\.location) == (near == nil ? [] : marked.locations))
+    if let near { #expect(found.text.contains("did you mean '\(near)'?")) }
+  }
+
   @Test func `all mistakes of a playbook are reported in one run`() throws {
     var files = SmallPlaybook.files
     let mistakes = Mistake.formats + Mistake.names + Mistake.rules + Mistake.texts

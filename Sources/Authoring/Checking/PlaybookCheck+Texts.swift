@@ -128,12 +128,15 @@ extension MarkdownText.Layout {
   /// - Parameters:
   ///   - text: what a template yielded, with slots.
   ///   - options: the playbook's, for the page at hand.
+  ///   - highlighting: for code blocks.
   ///   - diagnostics: gets what is refused.
-  public func rendered(_ text: LocatedText, options: MarkdownOptions, diagnostics: inout [Diagnostic])
-    -> Markdown
-  {
+  public func rendered(
+    _ text: LocatedText, options: MarkdownOptions, highlighting: CodeHighlighting? = nil,
+    diagnostics: inout [Diagnostic]
+  ) -> Markdown {
     switch self {
-    case .blocks: Markdown(text, options: options, diagnostics: &diagnostics)
+    case .blocks:
+      Markdown(text, options: options, highlighting: highlighting, diagnostics: &diagnostics)
     case .line: Markdown(inline: text, options: options, diagnostics: &diagnostics)
     }
   }

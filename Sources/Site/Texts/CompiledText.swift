@@ -33,8 +33,12 @@ struct CompiledText: Sendable {
   /// - Parameters:
   ///   - checked: what the playbook's check made of it.
   ///   - options: those of the playbook's pages. What was checked has no labels for scrolling; a line needs none.
+  ///   - highlighting: for its code blocks.
   ///   - anchor: for the text of a page, the id that the page has where everything stands on one.
-  init(_ text: MarkdownText, _ checked: CheckedText, options: MarkdownOptions, anchor: String?) {
+  init(
+    _ text: MarkdownText, _ checked: CheckedText, options: MarkdownOptions,
+    highlighting: CodeHighlighting?, anchor: String?
+  ) {
     location = text.location
     let layout = text.layout
     func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
@@ -42,7 +46,8 @@ struct CompiledText: Sendable {
       return PatternCache(checked.body) { pattern in
         guard !isChecked else { return Rendered(checked.whole) }
         var diagnostics: [Diagnostic] = []
-        let markdown = layout.rendered(pattern.text, options: own, diagnostics: &diagnostics)
+        let markdown = layout.rendered(
+          pattern.text, options: own, highlighting: highlighting, diagnostics: &diagnostics)
         return Rendered(markdown, diagnostics: diagnostics)
       }
     }

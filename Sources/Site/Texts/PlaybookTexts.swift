@@ -7,7 +7,7 @@ import Templating
 struct PlaybookTexts: Sendable {
   private let texts: [SourceLocation: CompiledText]
 
-  init(_ playbook: Playbook, words: Words) {
+  init(_ playbook: Playbook, words: Words, highlighting: CodeHighlighting?) {
     var options = playbook.markdownOptions
     options.scrollLabels = MarkdownOptions.ScrollLabels(code: words.code, table: words.table)
     var texts: [SourceLocation: CompiledText] = [:]
@@ -15,7 +15,8 @@ struct PlaybookTexts: Sendable {
       guard let checked = playbook.checkedTexts[text.location] else {
         preconditionFailure("Every text of a playbook is checked, and the one at \(text.location) is not")
       }
-      texts[text.location] = CompiledText(text, checked, options: options, anchor: anchor)
+      texts[text.location] = CompiledText(
+        text, checked, options: options, highlighting: highlighting, anchor: anchor)
     }
     func add(_ all: [MarkdownText], body: MarkdownText?, _ kind: ContentLink.Kind, _ id: Slug) {
       for text in all where text.location != body?.location { add(text) }

@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Highlighting
 import Site
 import SiteFiles
 import Tailoring
@@ -21,14 +22,17 @@ struct Sample {
   /// - Parameters:
   ///   - files: files of the playbook in place of the sample's or beside them.
   ///   - templates: a project's own templates.
-  init(_ files: [String: String] = [:], templates: [String: String] = [:]) throws {
+  ///   - highlighter: for code.
+  init(
+    _ files: [String: String] = [:], templates: [String: String] = [:], highlighter: Highlighter? = nil
+  ) throws {
     var diagnostics: [Diagnostic] = []
     let folder = InputFolder.memory(SampleFiles.all.merging(files) { $1 }, path: "cellar")
     playbook = try #require(Playbook.load(folder, diagnostics: &diagnostics))
     let overrides = templates.isEmpty ? nil : InputFolder.memory(templates, path: "look")
     theme = try #require(
       SiteTheme.load(defaults: try DefaultTheme.folder(), overrides: overrides, diagnostics: &diagnostics))
-    renderer = SiteRenderer(playbook: playbook, theme: theme)
+    renderer = SiteRenderer(playbook: playbook, theme: theme, highlighter: highlighter)
     #expect(diagnostics.lines == [])
   }
 
