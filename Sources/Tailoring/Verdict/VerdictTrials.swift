@@ -5,8 +5,8 @@ import Rules
 /// The verdict so far with other answers, tried as often as needed.
 ///
 /// A criterion hangs on few questions. What it comes to is worked out once for each way of answering those,
-/// when it is first asked for; then another way of answering everything is a look-up for each criterion and
-/// a sum. Rules of verdicts run once for each different result.
+/// when it is first asked for; then another way of answering everything is a look-up for each criterion that
+/// hangs on a changed answer, and a sum. Rules of verdicts run once for each different result.
 struct VerdictTrials {
   /// A question to which other answers are tried.
   struct Variable {
@@ -22,9 +22,10 @@ struct VerdictTrials {
   private let situation: Situation
   private let slots: PointSlots
   private var tables: [CriterionTable]
-  /// What the criteria come to that hang on no variable.
-  private let fixedPoints: [Points]
-  private let fixedRuledOut: UInt64
+  /// The tables that hang on each variable.
+  private let tablesOfVariable: [[Int]]
+  /// What all criteria come to together with the answers as they are.
+  private let tallyAsItIs: VerdictTally
   private let fixedStrengths: [(criterion: Slug, strength: Binding)]
   private let verdictVariables: [Int]
   private var holding: [Ground: UInt64] = [:]
@@ -47,23 +48,26 @@ struct VerdictTrials {
     func inside(_ reach: Reach) -> [Int] {
       variables.indices.filter { reach.questions.contains(variables[$0].question) }
     }
-    tables = []
-    var points = [Points](repeating: .zero, count: slots.count)
-    var ruledOut: UInt64 = 0
+    var tables: [CriterionTable] = []
+    var tally = VerdictTally(slots, verdicts: tailor.playbook.verdicts.count)
     var strengths: [(Slug, Binding)] = []
     for (index, criterion) in criteria.enumerated() {
       let entry = CriterionTable.Entry(criterion, slots)
+      tally.add(entry)
       let hangsOn = inside(tailor.criterionReaches[index])
-      if hangsOn.isEmpty {
-        if let (slot, brought) = entry.points { points[slot] += brought }
-        ruledOut |= entry.ruledOut
-        if criterion.isReason { strengths.append((criterion.criterion.id, .value(.double(entry.strength)))) }
-      } else {
+      if !hangsOn.isEmpty {
         tables.append(CriterionTable(index, hangsOn, asItIs: entry, of: variables))
+      } else if criterion.isReason {
+        strengths.append((criterion.criterion.id, .value(.double(entry.strength))))
       }
     }
-    fixedPoints = points
-    fixedRuledOut = ruledOut
+    var tablesOfVariable = [[Int]](repeating: [], count: variables.count)
+    for (index, table) in tables.enumerated() {
+      for variable in table.variables { tablesOfVariable[variable].append(index) }
+    }
+    self.tables = tables
+    self.tablesOfVariable = tablesOfVariable
+    tallyAsItIs = tally
     fixedStrengths = strengths
     verdictVariables = inside(tailor.verdictReach)
   }
@@ -86,16 +90,24 @@ struct VerdictTrials {
 
   /// What comes out on a way.
   mutating func result(_ way: [Int]) -> Result {
-    var sums = fixedPoints
-    var ruledOut = fixedRuledOut
-    for index in tables.indices {
-      let entry = entry(ofTable: index, way)
-      if let (slot, points) = entry.points { sums[slot] += points }
-      ruledOut |= entry.ruledOut
+    let tally = tally(way)
+    let scores = slots.scores(tally.points)
+    let verdict = (verdictsHolding(scores, way) & ~tally.ruledOut).trailingZeroBitCount
+    return Result(scores: scores, ruledOut: tally.ruledOut, verdict: verdict)
+  }
+
+  /// What all criteria come to together on a way.
+  private mutating func tally(_ way: [Int]) -> VerdictTally {
+    var tally = tallyAsItIs
+    var isChanged = [Bool](repeating: false, count: tables.count)
+    for (variable, digit) in way.enumerated() where digit > 0 {
+      for table in tablesOfVariable[variable] where !isChanged[table] {
+        isChanged[table] = true
+        tally.remove(tables[table].asItIs)
+        tally.add(entry(ofTable: table, way))
+      }
     }
-    let scores = slots.scores(sums)
-    let verdict = (verdictsHolding(scores, way) & ~ruledOut).trailingZeroBitCount
-    return Result(scores: scores, ruledOut: ruledOut, verdict: verdict)
+    return tally
   }
 
   /// The criteria, by index, without which the verdict on a way would be another.
@@ -103,24 +115,17 @@ struct VerdictTrials {
   /// - Parameter some: those that are tried.
   mutating func decisiveCriteria(_ way: [Int], among some: Set<Int>) -> [Int] {
     let entries = tables.indices.map { entry(ofTable: $0, way) }
-    var sums = fixedPoints
-    // How many criteria rule each verdict out, by bit.
-    var rulings = (0..<UInt64.bitWidth).map { Int(fixedRuledOut >> UInt64($0) & 1) }
-    for entry in entries {
-      if let (slot, points) = entry.points { sums[slot] += points }
-      for bit in entry.ruledOut.bits { rulings[bit] += 1 }
-    }
-    let ruledOut = rulings.indices.reduce(UInt64(0)) { rulings[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
-    let verdict = (verdictsHolding(slots.scores(sums), way) & ~ruledOut).trailingZeroBitCount
+    let tally = tally(way)
+    let verdict = (verdictsHolding(slots.scores(tally.points), way) & ~tally.ruledOut).trailingZeroBitCount
     return tables.indices.filter { index in
       let entry = entries[index]
       guard some.contains(tables[index].criterion), entry.points != nil || entry.ruledOut != 0 else {
         return false
       }
-      var without = sums
-      if let (slot, points) = entry.points { without[slot] = without[slot] - points }
-      let lifted = entry.ruledOut.bits.reduce(ruledOut) { rulings[$1] == 1 ? $0 & ~(1 << UInt64($1)) : $0 }
-      return (verdictsHolding(slots.scores(without), way) & ~lifted).trailingZeroBitCount != verdict
+      var without = tally
+      without.remove(entry)
+      let scores = slots.scores(without.points)
+      return (verdictsHolding(scores, way) & ~without.ruledOut).trailingZeroBitCount != verdict
     }.map { tables[$0].criterion }
   }
 
@@ -137,8 +142,11 @@ struct VerdictTrials {
     for (criterion, brought) in points {
       if let slot = slots.slot(of: criterion) { sums[slot] += brought }
     }
-    let ruledOut = tables.reduce(fixedRuledOut) { $0 | $1.asItIs.ruledOut }
-    return (verdictsHolding(slots.scores(sums), bindings(for: asItIs)) & ~ruledOut).trailingZeroBitCount
+    var bindings = bindings(for: asItIs)
+    bindings.bindScores(slots.options, slots.scores(sums))
+    return tailor.playbook.verdicts.indices.first {
+      tallyAsItIs.ruledOut & 1 << UInt64($0) == 0 && holds($0, bindings)
+    } ?? tailor.playbook.verdicts.count - 1
   }
 
   /// The way on which every answer is as it is.
@@ -186,13 +194,14 @@ struct VerdictTrials {
   private func verdictsHolding(_ scores: [Points], _ bindings: Bindings) -> UInt64 {
     var bindings = bindings
     bindings.bindScores(slots.options, scores)
+    return tailor.playbook.verdicts.indices.reduce(0) { holds($1, bindings) ? $0 | 1 << UInt64($1) : $0 }
+  }
+
+  /// Whether the rule of a verdict holds; the last always does.
+  private func holds(_ verdict: Int, _ bindings: Bindings) -> Bool {
     let verdicts = tailor.playbook.verdicts
-    var bits: UInt64 = 0
-    for (index, verdict) in verdicts.enumerated()
-    where index == verdicts.count - 1 || verdict.when?.evaluate(bindings).holding ?? .holds == .holds {
-      bits |= 1 << UInt64(index)
-    }
-    return bits
+    return verdict == verdicts.count - 1
+      || verdicts[verdict].when?.evaluate(bindings).holding ?? .holds == .holds
   }
 
   private mutating func bindings(for way: [Int]) -> Bindings {
@@ -216,18 +225,5 @@ extension Bindings {
   mutating func bindScores(_ options: [Option], _ scores: [Points]) {
     self["score"] = .record(
       Dictionary(zip(options, scores).map { ($0.id.text, .value(.double($1.number))) }) { first, _ in first })
-  }
-}
-
-extension UInt64 {
-  /// The places of the bits that are set.
-  fileprivate var bits: [Int] {
-    var rest = self
-    var bits: [Int] = []
-    while rest != 0 {
-      bits.append(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
-    return bits
   }
 }
