@@ -85,4 +85,9 @@ extension TailoredPlaybook {
   var hasCandidates: Bool { candidates != nil && !answers.components.isEmpty }
   /// Whether there is a page about what was measured.
   var hasScorecard: Bool { !measurements.isEmpty }
+  /// The day of the newest answer that pages may show; nil where none is dated.
+  var newestAnswer: CalendarDate? {
+    (questions + components.flatMap(\.questions)).filter { !$0.question.isPrivate }
+      .compactMap { $0.answer?.evidence.on }.max()
+  }
 }

@@ -87,17 +87,16 @@ struct CodeTests {
 }
 
 @Suite struct CodeStyleTests {
-  /// The custom properties of the style sheet, for light pages and for dark ones.
+  /// The theme's colours, for light pages and for dark ones.
   private static func palettes() throws -> [[Substring: [Double]]] {
-    let css = try String(contentsOfFile: Checkout.path("Templates/assets/style.css"), encoding: .utf8)
-    let start = try #require(css.firstRange(of: "prefers-color-scheme: dark")).lowerBound
-    let end = try #require(css[start...].firstRange(of: "@property")).lowerBound
-    return [css[..<start], css[start..<end]].map { part in
-      let colours = part.matches(of: /--([a-z-]+): #([0-9a-f]{6});/).map { match in
-        let number = Int(match.output.2, radix: 16) ?? 0
-        return (match.output.1, [16, 8, 0].map { Double(number >> $0 & 0xFF) / 255 })
-      }
-      return Dictionary(colours) { first, _ in first }
+    let css = try String(contentsOfFile: Checkout.path("Templates/assets/colours.css"), encoding: .utf8)
+    let colours = css.matches(of: /--([a-z-]+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\);/).map(\.output)
+    return [\.2, \.3].map { (hex: KeyPath<(Substring, Substring, Substring, Substring), Substring>) in
+      Dictionary(
+        uniqueKeysWithValues: colours.map { colour in
+          let number = Int(colour[keyPath: hex], radix: 16) ?? 0
+          return (colour.1, [16, 8, 0].map { Double(number >> $0 & 0xFF) / 255 })
+        })
     }
   }
 

@@ -71,7 +71,11 @@ import Testing
     let files = Portfolio(theme: try DefaultTheme.load(), title: "Our barrels")
       .files(of: records, failed: failed, diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
-    #expect(files.map(\.path.text) == ["index.html", "assets/copy.js", "assets/style.css"])
+    #expect(
+      files.map(\.path.text) == [
+        "index.html", "assets/colours.css", "assets/copy.js", "assets/icon.svg", "assets/style.css",
+        "assets/theme.js",
+      ])
     return files.first?.text ?? ""
   }
 

@@ -16,6 +16,8 @@ final class PageFrame: TemplateModel {
   let subjectKind: String
   let playbook: String
   let version: String
+  /// The day of the newest answer that has one.
+  let newestAnswer: String?
   let verdict: VerdictModel
   let progress: ProgressModel
   /// The finished navigation.
@@ -29,6 +31,7 @@ final class PageFrame: TemplateModel {
     subjectKind = team.tailored.playbook.subject
     playbook = team.tailored.playbook.title
     version = team.tailored.playbook.version.description
+    newestAnswer = team.tailored.newestAnswer?.description
     verdict = team.verdict
     progress = team.progress
     navigation = team.navigation(for: page)
@@ -37,8 +40,8 @@ final class PageFrame: TemplateModel {
   static let fields: [Field<PageFrame>] = [
     .text("site_root", \.siteRoot), .text("root", \.root), .text("team", \.team),
     .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
-    .text("version", \.version), .record("verdict", \.verdict), .record("progress", \.progress),
-    .html("navigation", \.navigation),
+    .text("version", \.version), .optionalText("newest_answer", \.newestAnswer),
+    .record("verdict", \.verdict), .record("progress", \.progress), .html("navigation", \.navigation),
   ]
 }
 

@@ -32,8 +32,7 @@ extension PlaybookRecord {
       openQuestions: tailored.questions.filter { tailored.verdict.openQuestions.contains($0.question.id) }
         .map { Named(id: $0.question.id.text, title: $0.question.label) },
       answers: tailored.questions.filter { !$0.question.isPrivate }.map { Answer($0, words: words) },
-      newestAnswer: tailored.questions.filter { !$0.question.isPrivate }
-        .compactMap { $0.answer?.evidence.on }.max()?.description,
+      newestAnswer: tailored.newestAnswer?.description,
       pages: pages)
   }
 
