@@ -68,21 +68,23 @@
   const isTicked = (item) => !item.isRecorded && ticks.get(item.name)?.version === item.version;
   const isChanged = (item) => !item.isRecorded && ticks.has(item.name) && !isTicked(item);
 
-  /** Forgets the ticks that the answers file has, and gives those whose items are gone. */
-  function sorted() {
+  /** Forgets the ticks that the answers file has, those of items that are gone included. */
+  function forgetRecorded() {
     const recorded = new Set(lists.flatMap((list) => list.done.map((id) => `${list.step}/${id}`)));
-    const gone = [];
-    for (const name of [...ticks.keys()].sort()) {
-      const isHere = plan || lists.some((list) => name.startsWith(`${list.step}/`));
+    for (const name of [...ticks.keys()]) {
       if (recorded.has(name) || known.get(name)?.isRecorded) keep(name);
-      else if (isHere && !known.has(name)) gone.push(name);
     }
-    return gone;
   }
 
-  /** A text as YAML takes it on one line: JSON, with the characters escaped that YAML refuses. */
+  /** The ticks whose items are gone: those of this step, and on the plan those of any. */
+  function gone() {
+    const isOfPage = (name) => plan || lists.some((list) => name.startsWith(`${list.step}/`));
+    return [...ticks.keys()].filter((name) => !known.has(name) && isOfPage(name)).sort();
+  }
+
+  /** A text as YAML takes it on one line: JSON, with the characters escaped that YAML refuses or folds. */
   function quoted(text) {
-    return JSON.stringify(text).replace(/[\x7f-\x9f\ufeff\ufffe\uffff]/g, (character) =>
+    return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) =>
       `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
   }
 
@@ -163,13 +165,13 @@
   let copy = {};
 
   function show() {
-    const gone = sorted();
+    forgetRecorded();
     const all = [...known.values()];
     if (!plan) all.filter((item) => !item.isRecorded).forEach(showItem);
-    const counts = { here: all.filter(isTicked).length, changed: all.filter(isChanged).length, gone: gone.length };
+    const counts = { here: all.filter(isTicked).length, changed: all.filter(isChanged).length, gone: gone().length };
     fill(summary, { ...counts, ...copy, nothing: !plan && isKept && !counts.here, unkept: !isKept });
     summary.hidden = Boolean(plan) && isKept && !counts.here && !counts.changed && !counts.gone;
-    goneList.replaceChildren(...gone.map(goneItem));
+    goneList.replaceChildren(...gone().map(goneItem));
     if (plan) for (const step of document.querySelectorAll(".step[data-step]")) showStep(step);
   }
 
@@ -219,9 +221,9 @@
       }
     }
   }
-  // Another page of this team has ticked.
+  // Another page of this team has ticked. Ticks that cannot be kept are in memory alone, and stay there.
   addEventListener("storage", (event) => {
-    if (event.key !== null && !event.key.startsWith(prefix)) return;
+    if (!isKept || (event.key !== null && !event.key.startsWith(prefix))) return;
     readTicks();
     show();
   });
