@@ -56,6 +56,9 @@ struct TickTests {
 
   @Test func `What the plan copies replaces the file's progress, and is then recorded`() throws {
     guard let browser = try Browser.installed() else { return }
+    let note = #"note: "It's \"due\": # soon\n- \\ {{x}} <b> \u2028 \u0085 \u007f""#
+    try edit(Self.file, "ticket: DSP-418", "ticket: DSP-418\n    \(note)")
+    try run("build")
     let copied = try browser.visit(
       site, .open(Self.step), .tick("nil-analysis"), .tick("profile"),
       .open("dispatch/plan.html"),
@@ -65,6 +68,7 @@ struct TickTests {
     try edit(Self.file, String(old.0), copied[0])
     #expect(copied[0].contains("done: [upgrade, race-detector, nil-analysis, profile]"))
     #expect(copied[0].contains("on: 2027-01-15"))
+    #expect(copied[0].contains(note))
     try run("check")
     try run("build")
     let seen = try browser.visit(
