@@ -28,7 +28,7 @@ site: libraries release ## build Waybook and make the example site in site/
 test: libraries ## run the quick tests, which need Swift packages only
 	WAYBOOK_TEST_ALL= $(SWIFT) test
 
-test-all: libraries tools ## run all tests: slow ones and those that need outside tools, too
+test-all: libraries tools ## run all tests: slow ones and those that need outside tools, a browser among them, too
 	WAYBOOK_TEST_ALL=1 $(SWIFT) test
 
 # Where `make test` has just passed, `make check TESTED=yes` does not run its tests a second time.
@@ -111,4 +111,10 @@ libraries: swift
 tools:
 	@if python3 -c 'import ensurepip, venv' 2>/dev/null && python3 -m pip --version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,python3 python3-pip python3-venv,python,some slow tests compare with Python packages); \
+	fi
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; else \
+	  $(call install_packages,chromium,--cask chromium,slow tests look at pages in a browser); \
+	fi >/dev/null
+	@if java -version >/dev/null 2>&1; then :; else \
+	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi

@@ -10,6 +10,9 @@ final class PageFrame: TemplateModel {
   let siteRoot: String
   /// The way to the team's folder, empty or ending in `/`.
   let root: String
+  /// The ids of the playbook and of the team and subject, under which a script keeps what a reader does here.
+  let playbookID: String
+  let key: String
   let team: String
   let subject: String
   /// The kind of subject, such as service.
@@ -26,6 +29,8 @@ final class PageFrame: TemplateModel {
   init(around page: TeamPage, of team: TeamSite) {
     siteRoot = page.root + team.key.siteRoot
     root = page.root
+    playbookID = team.tailored.playbook.id.text
+    key = team.key.description
     self.team = team.tailored.answers.team
     subject = team.tailored.answers.subject
     subjectKind = team.tailored.playbook.subject
@@ -38,7 +43,8 @@ final class PageFrame: TemplateModel {
   }
 
   static let fields: [Field<PageFrame>] = [
-    .text("site_root", \.siteRoot), .text("root", \.root), .text("team", \.team),
+    .text("site_root", \.siteRoot), .text("root", \.root),
+    .text("playbook_id", \.playbookID), .text("key", \.key), .text("team", \.team),
     .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
     .text("version", \.version), .optionalText("newest_answer", \.newestAnswer),
     .record("verdict", \.verdict), .record("progress", \.progress), .html("navigation", \.navigation),

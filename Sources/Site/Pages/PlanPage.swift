@@ -26,10 +26,13 @@ struct PlanPage: TemplateModel {
   let phases: [PhaseGroup]
   let possible: [StepItem]
   let leftOut: [LeftOut]
+  /// Whose progress it is; made into entries only where a template asks for them.
+  private let team: TeamSite
 
   init(in context: inout PageContext) {
     let plan = context.tailored.plan
     frame = context.frame
+    team = context.team
     schedule = context.tailored.schedule.map { ScheduleModel($0, in: context) }
     phases = plan.phases.map { phase in
       PhaseGroup(title: phase.phase.title, steps: phase.steps.map { StepItem($0, in: &context) })
@@ -45,5 +48,6 @@ struct PlanPage: TemplateModel {
     .flag("has_steps") { !$0.phases.isEmpty },
     .list("possible", \.possible), .flag("anything_possible") { !$0.possible.isEmpty },
     .list("left_out", \.leftOut), .flag("anything_left_out") { !$0.leftOut.isEmpty },
+    .list("progress") { $0.team.progressEntries },
   ]
 }

@@ -11,6 +11,7 @@ final class StepItem: TemplateModel {
     case open, inProgress, done, skipped, possible
   }
 
+  let id: String
   let anchor: String
   /// Its number in the plan; nil while it is open whether it applies.
   let number: String?
@@ -33,6 +34,7 @@ final class StepItem: TemplateModel {
 
   init(_ planned: PlannedStep, in context: inout PageContext) {
     let (step, words) = (planned.step, context.words)
+    id = step.id.text
     anchor = context.style.anchor(of: .step, step.id.text)
     number = String(planned.number)
     title = step.title
@@ -53,6 +55,7 @@ final class StepItem: TemplateModel {
 
   init(_ possible: PossibleStep, in context: inout PageContext) {
     let step = possible.step
+    id = step.id.text
     anchor = context.style.anchor(of: .step, step.id.text)
     (number, on, ticket, note, effort, wait, gate) = (nil, nil, nil, nil, nil, nil, nil)
     title = step.title
@@ -66,8 +69,8 @@ final class StepItem: TemplateModel {
   }
 
   static let fields: [Field<StepItem>] = [
-    .text("anchor", \.anchor), .optionalText("number", \.number), .text("title", \.title),
-    .text("url", \.url), .text("phase", \.phase), .optionalText("owner", \.owner),
+    .text("id", \.id), .text("anchor", \.anchor), .optionalText("number", \.number),
+    .text("title", \.title), .text("url", \.url), .text("phase", \.phase), .optionalText("owner", \.owner),
     .flag("open") { $0.status == .open }, .flag("in_progress") { $0.status == .inProgress },
     .flag("done") { $0.status == .done }, .flag("skipped") { $0.status == .skipped },
     .flag("possible") { $0.status == .possible }, .optionalText("on", \.on),

@@ -9,9 +9,13 @@ struct StepPage: TemplateModel {
   struct Item: TemplateModel {
     let id: String
     let text: [UInt8]
+    /// Stands for the text as this team reads it, and is another one where the text is.
+    let version: String
     let isDone: Bool
 
-    static let fields: [Field<Self>] = [.text("id", \.id), .html("text", \.text), .flag("done", \.isDone)]
+    static let fields: [Field<Self>] = [
+      .text("id", \.id), .html("text", \.text), .text("version", \.version), .flag("done", \.isDone),
+    ]
   }
 
   /// Evidence that the step is done.
@@ -33,6 +37,8 @@ struct StepPage: TemplateModel {
   let step: StepItem
   let body: [UInt8]
   let checklist: [Item]
+  /// What the answers file says of the step.
+  let recorded: RecordedProgress?
   let exits: [Exit]
   let rollback: [UInt8]
   let sources: [SourceLink]
@@ -43,28 +49,30 @@ struct StepPage: TemplateModel {
     let steps = context.team.steps
     let index = planned.number - 1
     self.init(
-      planned.step, StepItem(planned, in: &context), done: planned.progress?.done.map(\.value) ?? [],
-      isFinished: planned.progress?.status == .done, exitStates: planned.exits,
+      planned.step, StepItem(planned, in: &context), exitStates: planned.exits,
       previous: index > 0 ? steps[index - 1].step.id : nil,
       next: index + 1 < steps.count ? steps[index + 1].step.id : nil, in: &context)
   }
 
   init(_ possible: PossibleStep, in context: inout PageContext) {
     self.init(
-      possible.step, StepItem(possible, in: &context), done: [], isFinished: false, exitStates: [],
-      previous: nil, next: nil, in: &context)
+      possible.step, StepItem(possible, in: &context), exitStates: [], previous: nil, next: nil, in: &context)
   }
 
   private init(
-    _ content: Step, _ item: StepItem, done: [Slug], isFinished: Bool, exitStates: [PlannedStep.ExitState],
+    _ content: Step, _ item: StepItem, exitStates: [PlannedStep.ExitState],
     previous: Slug?, next: Slug?, in context: inout PageContext
   ) {
     frame = context.frame
     step = item
     body = context.html(content.body)
+    let progress = context.tailored.answers.progress[content.id]
     checklist = content.checklist.map {
-      Item(id: $0.id.text, text: context.html($0.text), isDone: isFinished || done.contains($0.id))
+      Item(
+        id: $0.id.text, text: context.html($0.text), version: context.team.version(of: $0.text),
+        isDone: progress?.hasDone($0.id) ?? false)
     }
+    recorded = progress.map(RecordedProgress.init)
     exits = content.exits.enumerated().map { index, exit in
       let state = exitStates.indices.contains(index) ? exitStates[index] : .judged
       var hangsOn: [LinkModel] = []
@@ -80,6 +88,7 @@ struct StepPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .record("step", \.step), .html("body", \.body),
     .list("checklist", \.checklist), .flag("has_checklist") { !$0.checklist.isEmpty },
+    .optionalRecord("recorded", \.recorded),
     .list("exits", \.exits), .flag("has_exits") { !$0.exits.isEmpty }, .html("rollback", \.rollback),
     .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
     .optionalRecord("previous", \.previous), .optionalRecord("next", \.next),

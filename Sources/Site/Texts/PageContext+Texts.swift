@@ -81,6 +81,26 @@ extension PageContext {
   }
 }
 
+extension TeamSite {
+  /// A line for this team without markup and citations; empty where it has too many values, which the page reports.
+  func plainText(of line: MarkdownText) -> String {
+    do {
+      let (rendered, values) = try shared.texts[line].filled(from: names, style: .top)
+      return rendered.pieces.plainText { character in
+        guard let slot = BodyPattern.slot(ofCharacter: character), values.indices.contains(slot) else {
+          preconditionFailure("A pattern's slots are those of its text")
+        }
+        switch values[slot] {
+        case .text(let value): return value
+        case .open: return shared.words.notAnswered
+        }
+      }
+    } catch {
+      return ""
+    }
+  }
+}
+
 extension HTMLPiece {
   /// About how many bytes it becomes.
   fileprivate var size: Int {
