@@ -73,7 +73,8 @@ import Testing
     #expect(diagnostics.lines == [])
     #expect(
       files.map(\.path.text) == [
-        "index.html", "assets/checklist.js", "assets/colours.css", "assets/copy.js", "assets/icon.svg", "assets/style.css",
+        "index.html", "assets/checklist.js", "assets/colours.css", "assets/copy.js", "assets/icon.svg",
+        "assets/style.css",
         "assets/theme.js",
       ])
     return files.first?.text ?? ""

@@ -125,7 +125,8 @@ struct Browser {
   func problems(of site: String, team: String) throws -> String {
     let script = Checkout.path("Tests/Browser/checks.py")
     let check = try Self.run([python.path(percentEncoded: false), script, site, team])
-    return String(decoding: check.output + check.errors, as: UTF8.self)
+    return String(
+      decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }
 
   private struct Failure: Error, CustomStringConvertible {
