@@ -71,7 +71,8 @@ import Testing
     let files = Portfolio(theme: try DefaultTheme.load(), title: "Our barrels")
       .files(of: records, failed: failed, diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
-    #expect(files.map(\.path.text) == ["index.html", "assets/copy.js", "assets/style.css"])
+    #expect(
+      files.map(\.path.text) == ["index.html", "assets/copy.js", "assets/search.js", "assets/style.css"])
     return files.first?.text ?? ""
   }
 
