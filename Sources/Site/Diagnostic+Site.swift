@@ -23,6 +23,20 @@ extension Diagnostic {
       "An answer of '\(team)' would make this text link to '\(scheme):', and links are http, https or mailto")
   }
 
+  static func searchIndexSize(
+    _ bytes: Int, of team: TeamKey, most: Int, largest: [(path: String, bytes: Int)]
+  ) -> Diagnostic {
+    func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
+    let pages = largest.map { "\($0.path) (\(kilobytes($0.bytes)))" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "site.search-index-size", at: nil,
+      "What the pages of '\(team)' search in takes \(kilobytes(bytes)), and it may take \(kilobytes(most))",
+      notes: [
+        Note("Most of it comes from \(pages): shorten their texts or answers, or split the playbook"),
+        Note("A theme leaves an element out of the search by the attribute 'data-no-search'"),
+      ])
+  }
+
   static func languageDefinition(_ problem: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "site.language-definition", at: location,

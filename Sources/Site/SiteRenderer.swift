@@ -32,12 +32,15 @@ public struct SiteRenderer: Sendable {
     let team = TeamSite(tailored, shared: shared)
     var files: [SiteFile] = []
     var checked: [LinkCheck.Page] = []
+    var search = SearchIndex()
     for page in team.pages {
       var context = PageContext(team, page)
       let html = html(of: page, in: &context)
       let path = team.path(of: page)
       files.append(SiteFile(path, bytes: html))
       checked.append(LinkCheck.Page(path: path.text, html: html, written: context.outsideLinks))
+      // That page says again what the others say.
+      if page != .print { search.add(page.path, html) }
       diagnostics += context.diagnostics
     }
     let known = Set(shared.theme.assets.map(\.path.text) + [Portfolio.path.text])
@@ -47,6 +50,9 @@ public struct SiteRenderer: Sendable {
     files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
     let decision = DecisionRecord(tailored, words: shared.words)
     files.append(SiteFile(team.path(of: DecisionRecord.fileName), bytes: decision.bytes))
+    let index = search.bytes
+    search.check(index, of: team.key, &diagnostics)
+    files.append(SiteFile(team.path(of: SearchIndex.fileName), bytes: index))
     return RenderedTeam(files: files, record: record)
   }
 

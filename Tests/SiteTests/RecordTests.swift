@@ -74,8 +74,7 @@ import Testing
     #expect(
       files.map(\.path.text) == [
         "index.html", "assets/checklist.js", "assets/colours.css", "assets/copy.js", "assets/icon.svg",
-        "assets/style.css",
-        "assets/theme.js",
+        "assets/search.js", "assets/style.css", "assets/theme.js",
       ])
     return files.first?.text ?? ""
   }

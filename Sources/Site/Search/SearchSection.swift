@@ -1,0 +1,95 @@
+/// A part of a page that a search can lead to: a heading and what follows it, up to the next one.
+struct SearchSection: Equatable {
+  /// The id that a link to it can name, as the page has it; empty where there is none.
+  var id: [UInt8]
+  var heading: [UInt8] = []
+  /// Its text in UTF-8, with one space between words.
+  var text: [UInt8] = []
+}
+
+extension [SearchSection] {
+  /// Cuts what stands in the `main` of a finished page at its headings.
+  ///
+  /// An element with `data-search` begins a section, too: under the heading that this names or, where it is empty,
+  /// as a heading. Navigation, pictures and elements with `data-no-search` are left out. What stands before the
+  /// first heading belongs to it.
+  init(_ html: [UInt8]) {
+    var reader = SectionReader()
+    reader.read(html)
+    self = reader.sections
+  }
+}
+
+/// Goes through a page once, tag by tag.
+private struct SectionReader {
+  private(set) var sections: [SearchSection] = []
+  private var isInMain = false
+  /// The element that is left out, and how many of its name are open.
+  private var leftOut: (name: ArraySlice<UInt8>, depth: Int)?
+  /// The heading that is being read.
+  private var heading: ArraySlice<UInt8>?
+  private var text = SearchText()
+
+  mutating func read(_ html: [UInt8]) {
+    var rest = html[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if isInMain, leftOut == nil { text.append(rest[..<start]) }
+      let tag = HTMLTag(at: start, in: rest)
+      read(tag)
+      rest = rest[tag.end...]
+      if tag.isEnd, tag.name.elementsEqual("main".utf8) { break }
+    }
+    endPart()
+  }
+
+  private mutating func read(_ tag: HTMLTag) {
+    if let (name, depth) = leftOut {
+      guard name == tag.name else { return }
+      leftOut = tag.isEnd ? (depth > 1 ? (name, depth - 1) : nil) : (name, depth + 1)
+      return
+    }
+    guard isInMain else {
+      isInMain = tag.name.elementsEqual("main".utf8)
+      return
+    }
+    if !tag.isInline { text.endWord() }
+    if tag.isEnd {
+      if tag.name == heading { endPart() }
+    } else if tag.isNeverSearched || tag.value(of: "data-no-search") != nil {
+      leftOut = (tag.name, 1)
+    } else if tag.isHeading {
+      begin(tag)
+    } else if let title = tag.value(of: "data-search") {
+      begin(tag)
+      text.append(title)
+      if !title.isEmpty { endPart() }
+    }
+  }
+
+  private mutating func begin(_ tag: HTMLTag) {
+    endPart()
+    let id = tag.value(of: "id").map(Array.init) ?? []
+    // What was read before the first heading has a section without one.
+    if sections.count == 1, sections[0].heading.isEmpty {
+      sections[0].id = id
+    } else {
+      sections.append(SearchSection(id: id))
+    }
+    heading = tag.name
+  }
+
+  /// Puts what was read since the last part where it belongs.
+  private mutating func endPart() {
+    let read = text.take()
+    defer { heading = nil }
+    guard !read.isEmpty else { return }
+    if sections.isEmpty { sections.append(SearchSection(id: [])) }
+    let last = sections.count - 1
+    if heading != nil {
+      sections[last].heading = read
+    } else {
+      if !sections[last].text.isEmpty { sections[last].text.append(UInt8(ascii: " ")) }
+      sections[last].text += read
+    }
+  }
+}
