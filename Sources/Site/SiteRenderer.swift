@@ -40,14 +40,16 @@ public struct SiteRenderer: Sendable {
       checked.append(LinkCheck.Page(path: path.text, html: html, written: context.outsideLinks))
       diagnostics += context.diagnostics
     }
-    let known = Set(shared.theme.assets.map(\.path.text) + [Portfolio.path.text])
+    let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
+    let data = [
+      (PlaybookRecord.fileName, record.json),
+      (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
+      (StepsTable.fileName, StepsTable(team).bytes),
+    ].map { SiteFile(team.path(of: $0), bytes: $1) }
+    let known = Set((shared.theme.assets + data).map(\.path.text) + [Portfolio.path.text])
     var check = LinkCheck(checked, otherFiles: known)
     check.run(diagnostics: &diagnostics)
-    let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
-    files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
-    let decision = DecisionRecord(tailored, words: shared.words)
-    files.append(SiteFile(team.path(of: DecisionRecord.fileName), bytes: decision.bytes))
-    return RenderedTeam(files: files, record: record)
+    return RenderedTeam(files: files + data, record: record)
   }
 
   private func html(of page: TeamPage, in context: inout PageContext) -> [UInt8] {
