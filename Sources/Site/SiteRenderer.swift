@@ -43,17 +43,19 @@ public struct SiteRenderer: Sendable {
       if page != .print { search.add(page.path, html) }
       diagnostics += context.diagnostics
     }
-    let known = Set(shared.theme.assets.map(\.path.text) + [Portfolio.path.text])
+    let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
+    let data = [
+      (PlaybookRecord.fileName, record.json),
+      (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
+      (StepsTable.fileName, StepsTable(team).bytes),
+    ].map { SiteFile(team.path(of: $0), bytes: $1) }
+    let known = Set((shared.theme.assets + data).map(\.path.text) + [Portfolio.path.text])
     var check = LinkCheck(checked, otherFiles: known)
     check.run(diagnostics: &diagnostics)
-    let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
-    files.append(SiteFile(team.path(of: PlaybookRecord.fileName), bytes: record.json))
-    let decision = DecisionRecord(tailored, words: shared.words)
-    files.append(SiteFile(team.path(of: DecisionRecord.fileName), bytes: decision.bytes))
     let index = search.bytes
     search.check(index, of: team.key, &diagnostics)
-    files.append(SiteFile(team.path(of: SearchIndex.fileName), bytes: index))
-    return RenderedTeam(files: files, record: record)
+    let searched = SiteFile(team.path(of: SearchIndex.fileName), bytes: index)
+    return RenderedTeam(files: files + data + [searched], record: record)
   }
 
   private func html(of page: TeamPage, in context: inout PageContext) -> [UInt8] {

@@ -118,25 +118,8 @@ extension DecisionRecord {
 }
 
 extension String {
-  /// On one line, with every sign that Markdown or HTML could take for markup escaped (CommonMark 0.30, 2.4).
-  fileprivate var asMarkdownText: String {
-    let signs = Set("\\`*_[]<>|~&".unicodeScalars)
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var escaped = String.UnicodeScalarView()
-    var isStart = true
-    for scalar in line.unicodeScalars {
-      // A heading, a list or a rule begins with one of these, a numbered list with digits before a dot.
-      let begins = isStart && "#+-=.)".unicodeScalars.contains(scalar)
-      if begins || signs.contains(scalar) { escaped.append("\\") }
-      isStart = isStart && ("0"..."9").contains(scalar)
-      escaped.append(scalar)
-    }
-    return String(escaped)
-  }
-
   /// In double quotes (YAML 1.2.2, 7.3.1).
   fileprivate var quotedForYAML: String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + onOneLine.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

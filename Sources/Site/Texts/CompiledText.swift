@@ -27,6 +27,7 @@ struct CompiledText: Sendable {
   let location: SourceLocation
   private let onPage: PatternCache<Rendered>
   private let inPrint: PatternCache<Rendered>
+  private let inMarkdown: PatternCache<FilledMarkdown>
 
   /// Prepares a text.
   ///
@@ -41,6 +42,10 @@ struct CompiledText: Sendable {
   ) {
     location = text.location
     let layout = text.layout
+    // Where everything stands on one page, so that headings go below those around it; a line has none.
+    let highest = checked.whole.headings.map(\.level).min() ?? 2
+    let printShift = anchor == nil ? 0 : 4 - highest
+    inMarkdown = PatternCache(checked.body) { FilledMarkdown($0.text.text, headingShift: printShift) }
     func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
       let isChecked = layout == .line && own == options && !checked.body.hasSections
       return PatternCache(checked.body) { pattern in
@@ -57,12 +62,11 @@ struct CompiledText: Sendable {
       return
     }
     // Its own page shows the highest heading that any team can see below the title.
-    let highest = checked.whole.headings.map(\.level).min() ?? 2
     var page = options
     page.headingShift = 2 - highest
     onPage = cache(page)
     var print = options
-    print.headingShift = 4 - highest
+    print.headingShift = printShift
     print.idPrefix = anchor + "."
     inPrint = cache(print)
   }
@@ -72,6 +76,13 @@ struct CompiledText: Sendable {
     output: Rendered, values: [SlotValue]
   ) {
     try (style == .anchors ? inPrint : onPage).filled(from: names)
+  }
+
+  /// The pattern of a team as Markdown, and the values of its slots.
+  func markdown(from names: any TemplateRecord) throws(Diagnostic) -> (
+    output: FilledMarkdown, values: [SlotValue]
+  ) {
+    try inMarkdown.filled(from: names)
   }
 }
 

@@ -1,0 +1,81 @@
+import Authoring
+import Diagnostics
+import Tailoring
+
+/// The steps that are left to do, as a table for an issue tracker: comma-separated values after RFC 4180.
+///
+/// GitLab takes the columns `title`, `description` and `due_date` as they are; others ask what each column is.
+/// Done and skipped steps, and those that have a ticket, are left out.
+struct StepsTable {
+  /// The name of the file in a team's folder.
+  static let fileName = "steps.csv"
+
+  private static let columns = [
+    "title", "description", "due_date", "id", "phase", "owner", "effort_days", "blocked_by", "url",
+  ]
+
+  /// The bytes of the file.
+  let bytes: [UInt8]
+
+  init(_ team: TeamSite) {
+    let plan = team.tailored.plan
+    let unfinished = Set(plan.steps.filter { !$0.isFinished }.map(\.step.id))
+    let rows = plan.steps.filter { !$0.isFinished && $0.progress?.ticket == nil }.map { planned in
+      let step = planned.step
+      return [
+        step.title, Self.description(of: planned, in: team), team.dueDate(of: planned) ?? "", step.id.text,
+        team.shared.phaseTitles[step.phase.value] ?? "", step.owner ?? "",
+        planned.effort?.likely.map(\.inPlainDigits) ?? "",
+        planned.needs.filter(unfinished.contains).map(\.text).joined(separator: " "),
+        TeamPage.step(step.id).path,
+      ]
+    }
+    let lines = ([Self.columns] + rows).map { row in row.map(\.asCell).joined(separator: ",") + "\r\n" }
+    bytes = Array(lines.joined().utf8)
+  }
+
+  /// The work to tick, what shows that it is done, the gate and the way back, in Markdown. Each line begins with
+  /// words of ours, so none is taken for a command of the tracker.
+  private static func description(of planned: PlannedStep, in team: TeamSite) -> String {
+    let step = planned.step
+    let done = Set(planned.progress?.done.map(\.value) ?? [])
+    var parts: [String] = []
+    func add(_ title: String, _ items: [String]) {
+      if !items.isEmpty { parts.append("**\(title)**\n\n" + items.map { "- \($0)" }.joined(separator: "\n")) }
+    }
+    add("To do", step.checklist.map { "[\(done.contains($0.id) ? "x" : " ")] \(team.markdown($0.text))" })
+    add("Done when", step.exits.map { team.markdown($0.text) })
+    add("To decide at the end", step.gate.map(\.title.asMarkdownText))
+    if let rollback = step.rollback { parts.append("**Way back:** " + team.markdown(rollback)) }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+extension TeamSite {
+  /// The day on which a step ends by the likely estimates; nil where the schedule does not say.
+  fileprivate func dueDate(of planned: PlannedStep) -> String? {
+    guard let schedule = tailored.schedule,
+      let item = schedule.items.first(where: { $0.step == planned.step.id })
+    else { return nil }
+    return schedule.dates(of: item.likely)?.upperBound.description
+  }
+}
+
+extension Double {
+  /// To two decimals, as programs read it.
+  fileprivate var inPlainDigits: String {
+    let rounded = (self * 100).rounded() / 100
+    return Int64(exactly: rounded).map(String.init) ?? "\(rounded)"
+  }
+}
+
+extension String {
+  /// A cell of the table. What a spreadsheet could take for a formula begins with an apostrophe, as OWASP advises
+  /// (owasp.org/www-community/attacks/CSV_Injection).
+  fileprivate var asCell: String {
+    let begins = unicodeScalars.first.map("=+-@\t\r\n＝＋－＠".unicodeScalars.contains) ?? false
+    let safe = begins ? "'" + self : self
+    guard safe.unicodeScalars.contains(where: ",\"\r\n".unicodeScalars.contains) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}
