@@ -13,7 +13,7 @@ import Testing
         "barrels/scorecard.html",
         "barrels/guides.html", "barrels/guides/carrying.html", "barrels/answers.html",
         "barrels/sources.html", "barrels/glossary.html", "barrels/print.html", "barrels/playbook.json",
-        "barrels/decision.md", "barrels/steps.csv", "barrels/search-index.js",
+        "barrels/playbook.md", "barrels/decision.md", "barrels/steps.csv", "barrels/search-index.js",
       ])
     #expect(site.rendered.unit == .team("barrels"))
   }

@@ -12,43 +12,43 @@ struct DecisionRecord {
 
   private let tailored: TailoredPlaybook
   private let words: Words
-  private var text = ""
+  private var document = MarkdownDocument()
 
   init(_ tailored: TailoredPlaybook, words: Words) {
     self.tailored = tailored
     self.words = words
     let answers = tailored.answers
     addFrontMatter()
-    add(heading: 1, "\(answers.subject): \(tailored.playbook.title)")
-    add(heading: 2, "Context and Problem Statement")
-    if let summary = tailored.playbook.summary { add(summary) }
-    add("Team: \(answers.team). Playbook: \(tailored.playbook.title) \(tailored.playbook.version).")
+    document.add(heading: 1, "\(answers.subject): \(tailored.playbook.title)")
+    document.add(heading: 2, "Context and Problem Statement")
+    if let summary = tailored.playbook.summary { document.add(summary) }
+    document.add("Team: \(answers.team). Playbook: \(tailored.playbook.title) \(tailored.playbook.version).")
     addDrivers()
-    add(heading: 2, "Considered Options")
-    add(list: tailored.verdict.candidates.map(\.verdict.title))
+    document.add(heading: 2, "Considered Options")
+    document.add(list: tailored.verdict.candidates.map(\.verdict.title))
     addOutcome()
     addProsAndCons()
     addMore()
   }
 
   /// The bytes of the file.
-  var bytes: [UInt8] { Array(text.utf8) }
+  var bytes: [UInt8] { document.bytes }
 
   private mutating func addFrontMatter() {
     let decision = tailored.verdict.decision
-    text += "---\nstatus: \(decision == nil ? "proposed" : "accepted")\n"
-    if let on = decision?.on { text += "date: \(on)\n" }
+    var lines = ["---", "status: \(decision == nil ? "proposed" : "accepted")"]
+    if let on = decision?.on { lines.append("date: \(on)") }
     if let by = decision?.by, !by.isEmpty {
-      text += "decision-makers:\n" + by.map { "  - \($0.quotedForYAML)\n" }.joined()
+      lines += ["decision-makers:"] + by.map { "  - \($0.quotedForYAML)" }
     }
-    text += "---\n\n"
+    document.add(markdown: (lines + ["---"]).joined(separator: "\n"))
   }
 
   private mutating func addDrivers() {
     let drivers = tailored.criteria.filter { $0.points > 0 }.sorted { $0.points > $1.points }
     guard !drivers.isEmpty else { return }
-    add(heading: 2, "Decision Drivers")
-    add(
+    document.add(heading: 2, "Decision Drivers")
+    document.add(
       list: drivers.map { driver in
         let option = tailored.playbook.options.first { $0.id == driver.option }?.title ?? ""
         return "\(driver.criterion.title): \(words.rounded(driver.points)) points for “\(option)”"
@@ -57,63 +57,52 @@ struct DecisionRecord {
 
   private mutating func addOutcome() {
     let verdict = tailored.verdict
-    add(heading: 2, "Decision Outcome")
+    document.add(heading: 2, "Decision Outcome")
     if let decision = verdict.decision {
-      add("Chosen option: “\(verdict.followed.title)”" + (decision.because.map { ", because: \($0)" } ?? "."))
+      document.add(
+        "Chosen option: “\(verdict.followed.title)”" + (decision.because.map { ", because: \($0)" } ?? "."))
       if verdict.standing == .open {
-        add("What the answers lead to is still open.")
+        document.add("What the answers lead to is still open.")
       } else if decision.verdict != verdict.computed.id {
-        add("What the answers lead to is another verdict: “\(verdict.computed.title)”.")
+        document.add("What the answers lead to is another verdict: “\(verdict.computed.title)”.")
       }
     } else if verdict.standing == .open {
-      add("Nothing is proposed yet: too little is known.")
+      document.add("Nothing is proposed yet: too little is known.")
     } else {
-      add("Proposed option: “\(verdict.computed.title)”. Nobody has decided yet.")
+      document.add("Proposed option: “\(verdict.computed.title)”. Nobody has decided yet.")
     }
-    add(tailored.sentence(words.text(of:to:)))
+    document.add(tailored.sentence(words.text(of:to:)))
     if let schedule = tailored.schedule {
-      add(heading: 3, "Consequences")
+      document.add(heading: 3, "Consequences")
       let gate = schedule.gate.flatMap { id in tailored.playbook.steps.first { $0.id == id }?.title }
       let to = gate.map { " to the gate “\($0)”" } ?? ""
-      add("\(words.length(of: schedule))\(to), by the authors' estimates.".capitalizedFirst)
+      document.add("\(words.length(of: schedule))\(to), by the authors' estimates.".capitalizedFirst)
     }
     if let review = verdict.decision?.review {
-      add(heading: 3, "Confirmation")
-      add("The decision is looked at again on \(review).")
+      document.add(heading: 3, "Confirmation")
+      document.add("The decision is looked at again on \(review).")
     }
   }
 
   private mutating func addProsAndCons() {
     let verdict = tailored.verdict
-    add(heading: 2, "Pros and Cons of the Options")
-    add(
+    document.add(heading: 2, "Pros and Cons of the Options")
+    document.add(
       list: tailored.scores.map { score in
         "\(score.option.title): \(words.rounded(score.points)) points"
       })
     for candidate in verdict.candidates where !candidate.ruledOutBy.isEmpty {
       let titles = candidate.ruledOutBy.map { tailored.criteria[$0.criterion].criterion.title }
-      add("“\(candidate.verdict.title)” is ruled out by: \(words.list(titles)).")
+      document.add("“\(candidate.verdict.title)” is ruled out by: \(words.list(titles)).")
     }
   }
 
   private mutating func addMore() {
     let points = tailored.sensitivity?.tippingPoints.prefix(5) ?? []
     guard !points.isEmpty else { return }
-    add(heading: 2, "More Information")
-    add("What would change the verdict:")
-    add(list: points.map { $0.sentence(words.text(of:to:)) })
-  }
-}
-
-extension DecisionRecord {
-  private mutating func add(heading level: Int, _ title: String) {
-    text += String(repeating: "#", count: level) + " \(title.asMarkdownText)\n\n"
-  }
-
-  private mutating func add(_ paragraph: String) { text += paragraph.asMarkdownText + "\n\n" }
-
-  private mutating func add(list items: some Sequence<String>) {
-    text += items.map { "- \($0.asMarkdownText)\n" }.joined() + "\n"
+    document.add(heading: 2, "More Information")
+    document.add("What would change the verdict:")
+    document.add(list: points.map { $0.sentence(words.text(of:to:)) })
   }
 }
 

@@ -23,7 +23,7 @@ struct StepsTable {
     let rows = plan.steps.filter { !$0.isFinished && $0.progress?.ticket == nil }.map { planned in
       let step = planned.step
       return [
-        step.title, Self.description(of: planned, in: team), team.dueDate(of: planned) ?? "", step.id.text,
+        step.title, team.work(of: planned), team.dueDate(of: planned) ?? "", step.id.text,
         team.shared.phaseTitles[step.phase.value] ?? "", step.owner ?? "",
         planned.effort?.likely.map(\.inPlainDigits) ?? "",
         planned.needs.filter(unfinished.contains).map(\.text).joined(separator: " "),
@@ -32,22 +32,6 @@ struct StepsTable {
     }
     let lines = ([Self.columns] + rows).map { row in row.map(\.asCell).joined(separator: ",") + "\r\n" }
     bytes = Array(lines.joined().utf8)
-  }
-
-  /// The work to tick, what shows that it is done, the gate and the way back, in Markdown. Each line begins with
-  /// words of ours, so none is taken for a command of the tracker.
-  private static func description(of planned: PlannedStep, in team: TeamSite) -> String {
-    let step = planned.step
-    let done = Set(planned.progress?.done.map(\.value) ?? [])
-    var parts: [String] = []
-    func add(_ title: String, _ items: [String]) {
-      if !items.isEmpty { parts.append("**\(title)**\n\n" + items.map { "- \($0)" }.joined(separator: "\n")) }
-    }
-    add("To do", step.checklist.map { "[\(done.contains($0.id) ? "x" : " ")] \(team.markdown($0.text))" })
-    add("Done when", step.exits.map { team.markdown($0.text) })
-    add("To decide at the end", step.gate.map(\.title.asMarkdownText))
-    if let rollback = step.rollback { parts.append("**Way back:** " + team.markdown(rollback)) }
-    return parts.joined(separator: "\n\n")
   }
 }
 

@@ -1,0 +1,175 @@
+import Authoring
+import CommonMark
+import Diagnostics
+import Tailoring
+
+/// A team's whole playbook as one Markdown file, for a wiki or a repository.
+///
+/// It opens with a summary of a page: verdict, reasons, what would change it, what comes next, the decision. Then
+/// come criteria, plan, guides, answers and sources. Links within the playbook are plain text.
+struct PlaybookDocument {
+  /// The name of the file in a team's folder.
+  static let fileName = "playbook.md"
+
+  private let team: TeamSite
+  private let tailored: TailoredPlaybook
+  private let words: Words
+  private var document = MarkdownDocument()
+
+  init(_ team: TeamSite) {
+    self.team = team
+    tailored = team.tailored
+    words = team.shared.words
+    addSummary()
+    addCriteria()
+    addPlan()
+    addGuides()
+    addAnswers()
+    addSources()
+  }
+
+  /// The bytes of the file.
+  var bytes: [UInt8] { document.bytes }
+
+  private mutating func addCriteria() {
+    document.add(heading: 2, "Criteria")
+    for tailored in tailored.criteria where tailored.concernsTeam {
+      document.add(heading: 3, tailored.criterion.title)
+      if tailored.isOpen {
+        document.add("It is open what this says.")
+      } else if let option = tailored.option, let title = team.shared.optionTitles[option] {
+        document.add("\(words.counted(tailored.points, "point")) for “\(title)”.")
+      }
+      if let because = tailored.level?.because { document.add(markdown: team.markdown(because)) }
+      for ruling in tailored.rulings where ruling.state == .rulesOut {
+        let verdicts = ruling.ruling.verdicts.compactMap { team.shared.verdictTitles[$0.value] }
+        document.add("It rules out: \(words.list(verdicts)).")
+        document.add(markdown: team.markdown(ruling.ruling.because))
+      }
+      if let body = tailored.criterion.body { document.add(markdown: team.markdown(body)) }
+    }
+  }
+
+  private mutating func addPlan() {
+    document.add(heading: 2, "Plan")
+    if let schedule = tailored.schedule {
+      document.add("\(words.length(of: schedule)), by the authors' estimates.".capitalizedFirst)
+    }
+    for planned in tailored.plan.steps {
+      let step = planned.step
+      document.add(heading: 3, "\(planned.number). \(step.title)")
+      let needs = planned.needs.map { team.shared.title(of: ContentLink(kind: .step, id: $0.text)) }
+      let facts = [
+        "Phase: \(team.shared.phaseTitles[step.phase.value] ?? step.phase.value.text)",
+        planned.progress.map { "Status: \($0.status.rawValue.replacing("_", with: " "))" },
+        planned.progress?.ticket.map { "Ticket: \($0)" },
+        step.owner.map { "Owner: \($0)" },
+        planned.effort?.likely.map { "Effort: \(words.counted($0, "person-day"))" },
+        needs.isEmpty ? nil : "After: \(words.list(needs))",
+      ]
+      document.add(list: facts.compactMap(\.self))
+      if let body = step.body { document.add(markdown: team.markdown(body)) }
+      document.add(markdown: team.work(of: planned))
+    }
+    let possible = tailored.plan.possible.map(\.step.title)
+    guard !possible.isEmpty else { return }
+    document.add(heading: 3, "Steps that may apply")
+    document.add(list: possible)
+  }
+
+  private mutating func addGuides() {
+    guard !tailored.guides.isEmpty else { return }
+    document.add(heading: 2, "Guides")
+    for guide in tailored.guides {
+      document.add(heading: 3, guide.title)
+      if let body = guide.body { document.add(markdown: team.markdown(body)) }
+    }
+  }
+
+  private mutating func addAnswers() {
+    document.add(heading: 2, "Answers")
+    document.add(list: tailored.questions.compactMap(line))
+    for component in tailored.components {
+      document.add(heading: 3, component.component.title)
+      document.add(list: component.questions.compactMap(line))
+    }
+  }
+
+  /// A question with what was said; of a private one only that it is private.
+  private func line(_ tailored: TailoredQuestion) -> String? {
+    let question = tailored.question
+    let evidence = question.isPrivate ? nil : tailored.answer?.evidence
+    let value: String
+    switch tailored.state {
+    case .notAsked: return nil
+    case .open, .undecided: value = words.notAnswered
+    case .notApplicable(let reason):
+      value = question.isPrivate ? words.isPrivate : "\(words.notApplicable): \(reason)"
+    case .given(let given): value = question.isPrivate ? words.isPrivate : words.text(of: given, to: question)
+    }
+    let backing = [evidence?.note, evidence?.source, evidence?.by, evidence?.on?.description].compactMap(
+      \.self)
+    return "\(question.label): \(value)" + (backing.isEmpty ? "" : " (\(backing.joined(separator: ", ")))")
+  }
+
+  private mutating func addSources() {
+    guard !team.shared.numbered.isEmpty else { return }
+    document.add(heading: 2, "Sources")
+    let items = team.shared.numbered.map { numbered in
+      let source = numbered.source
+      let text = [source.title, source.author, source.date, source.interest].compactMap(\.self)
+      let url = source.url.map { " <\($0.asMarkdownURL)>" } ?? ""
+      return "\(numbered.number). \(text.joined(separator: ", ").asMarkdownText)\(url)"
+    }
+    document.add(markdown: items.joined(separator: "\n"))
+  }
+}
+
+extension PlaybookDocument {
+  /// What a reader with one minute needs.
+  private mutating func addSummary() {
+    let (playbook, answers, verdict) = (tailored.playbook, tailored.answers, tailored.verdict)
+    document.add(heading: 1, "\(answers.subject): \(playbook.title)")
+    document.add("Team: \(answers.team). Playbook: \(playbook.title) \(playbook.version).")
+    document.add(heading: 2, "Summary")
+    document.add(tailored.sentence(words.text(of:to:)))
+    var lines = ["Verdict so far: \(verdict.computed.title), \(verdict.standing.rawValue)"]
+    if let others = team.verdict.others { lines.append("Still possible: \(others)") }
+    if let decision = team.verdict.decision {
+      let why = decision.because.map { ", because: \($0)" } ?? ""
+      let by = decision.by.map { ", by \($0)" } ?? ""
+      lines.append("Decided: \(decision.title)\(by)\(why)")
+    } else {
+      lines.append("Nobody has decided yet")
+    }
+    document.add(list: lines)
+    for score in tailored.scores { addReasons(for: score) }
+    if let points = tailored.sensitivity?.tippingPoints.prefix(5), !points.isEmpty {
+      document.add(heading: 3, "What would change it")
+      document.add(list: points.map { $0.sentence(words.text(of:to:)) })
+    }
+    let next = tailored.plan.steps.filter { !$0.isFinished }.prefix(3)
+    if !next.isEmpty {
+      document.add(heading: 3, "Next steps")
+      document.add(list: next.map(\.step.title))
+    }
+    if let candidate = tailored.candidates.flatMap({ CandidateModel($0, words: words) }) {
+      document.add(heading: 3, "Where to start")
+      let tied = candidate.tiedWith.map { ", tied with \($0)" } ?? ""
+      document.add("\(candidate.title), \(candidate.total) of \(candidate.most) points\(tied)")
+    }
+  }
+
+  /// The five strongest reasons for an option.
+  private mutating func addReasons(for score: Score) {
+    document.add(heading: 3, "\(score.option.title): \(words.counted(score.points, "point"))")
+    let reasons = tailored.criteria.filter { $0.option == score.option.id && $0.points > 0 }
+      .sorted { $0.points > $1.points }
+    document.add(
+      markdownList: reasons.prefix(5).map { reason in
+        let title = "\(reason.criterion.title), \(words.counted(reason.points, "point"))".asMarkdownText
+        let because = reason.level.map { team.markdown($0.because) } ?? ""
+        return "**\(title)** \(because)"
+      })
+  }
+}
