@@ -7,6 +7,7 @@
 // 4. Each page is a view model of its own (`OverviewPage`, `PlanPage`, …); its texts are filled by copying
 //    bytes, its template renders it to bytes.
 // 5. `LinkCheck` looks at the finished bytes: every link must lead to a file and an id that were made.
-// 6. A `PlaybookRecord` is what stays of a team: its playbook.json, and a row of the portfolio.
+// 6. A `SearchIndex` takes from them, heading by heading, what a team's pages search in.
+// 7. A `PlaybookRecord` is what stays of a team: its playbook.json, and a row of the portfolio.
 //
 // It decides nothing (Tailoring), knows no YAML (Authoring) and writes no file (Publishing).

@@ -15,7 +15,7 @@ extension [SearchSection] {
   /// first heading belongs to it.
   init(_ html: [UInt8]) {
     var reader = SectionReader()
-    reader.read(html)
+    html.withUnsafeBufferPointer { reader.read($0[...]) }
     self = reader.sections
   }
 }
@@ -25,19 +25,19 @@ private struct SectionReader {
   private(set) var sections: [SearchSection] = []
   private var isInMain = false
   /// The element that is left out, and how many of its name are open.
-  private var leftOut: (name: ArraySlice<UInt8>, depth: Int)?
+  private var leftOut: (name: HTMLTag.Name, depth: Int)?
   /// The heading that is being read.
-  private var heading: ArraySlice<UInt8>?
+  private var heading: HTMLTag.Name?
   private var text = SearchText()
 
-  mutating func read(_ html: [UInt8]) {
-    var rest = html[...]
+  mutating func read(_ html: HTMLBytes) {
+    var rest = html
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       if isInMain, leftOut == nil { text.append(rest[..<start]) }
       let tag = HTMLTag(at: start, in: rest)
       read(tag)
       rest = rest[tag.end...]
-      if tag.isEnd, tag.name.elementsEqual("main".utf8) { break }
+      if tag.isEnd, tag.isMain { break }
     }
     endPart()
   }
@@ -49,7 +49,7 @@ private struct SectionReader {
       return
     }
     guard isInMain else {
-      isInMain = tag.name.elementsEqual("main".utf8)
+      isInMain = tag.isMain
       return
     }
     if !tag.isInline { text.endWord() }

@@ -5,7 +5,7 @@ struct SearchText {
   private var isBetweenWords = false
 
   /// Adds a run of a page's bytes.
-  mutating func append(_ run: ArraySlice<UInt8>) {
+  mutating func append(_ run: HTMLBytes) {
     var rest = run
     while let byte = rest.popFirst() {
       if byte <= UInt8(ascii: " ") {
@@ -40,7 +40,7 @@ struct SearchText {
     "quot;": UInt8(ascii: "\""), "#39;": UInt8(ascii: "'"), "nbsp;": UInt8(ascii: " "),
   ]
 
-  private static func reference(at rest: ArraySlice<UInt8>) -> (String, UInt8)? {
+  private static func reference(at rest: HTMLBytes) -> (String, UInt8)? {
     references.first { rest.starts(with: $0.key.utf8) }.map { ($0.key, $0.value) }
   }
 }
