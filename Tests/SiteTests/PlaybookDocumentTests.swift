@@ -42,6 +42,12 @@ import Testing
     #expect(document.contains("1. The Book of Barrels, A. Cooper, 1899 <https://example.org/book?a=1&b=2>"))
   }
 
+  @Test func aLinkMayGoOnOverALine() throws {
+    let step = SampleFiles.carryDown + "\n\nAs said in [the\nguide](guide:carrying).\n"
+    let document = try Sample(["steps/20-carry-down.md": step]).site()("playbook.md")
+    #expect(document.contains("As said in the\nguide."))
+  }
+
   @Test func workThatIsDoneIsTickedAndAStepThatIsDoneIsAllDone() throws {
     let document = try document(
       SampleFiles.answers

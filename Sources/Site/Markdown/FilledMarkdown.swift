@@ -27,19 +27,30 @@ struct FilledMarkdown: Sendable {
   /// - Parameter headingShift: how many levels its headings go down.
   init(_ text: String, headingShift: Int) {
     var fence: Substring?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { pieces.append(.text("\n")) }
+    // A link may go on over several lines of a block.
+    var block = text.startIndex..<text.startIndex
+    func isHeading(_ line: Substring) -> Bool {
+      line.utf8.contains(UInt8(ascii: "#")) && line.prefixMatch(of: #/ {0,3}#{1,6}(?=\s|$)/#) != nil
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let end = line.endIndex < text.endIndex ? text.index(after: line.endIndex) : line.endIndex
+      let whole = line.startIndex..<end
       let mark = line.drop { " \t>".contains($0) }.prefixMatch(of: #/`{3,}|~{3,}/#)?.output
+      let isCode = fence != nil || mark != nil
+      if isCode || line.isEmpty || isHeading(line) {
+        addMarkdown(text[block], headingShift: 0)
+        block = end..<end
+        if isCode { add(text[whole], .code) } else { addMarkdown(text[whole], headingShift: headingShift) }
+      } else {
+        block = block.lowerBound..<end
+      }
       if let open = fence {
         if let mark, mark.hasPrefix(open) { fence = nil }
-        add(line, .code)
-      } else if let mark {
-        fence = mark
-        add(line, .code)
       } else {
-        addMarkdown(line, headingShift: headingShift)
+        fence = mark
       }
     }
+    addMarkdown(text[block], headingShift: 0)
   }
 
   /// The text for a team.
@@ -61,8 +72,8 @@ struct FilledMarkdown: Sendable {
     }
   }
 
-  private mutating func addMarkdown(_ line: Substring, headingShift: Int) {
-    var rest = line
+  private mutating func addMarkdown(_ block: Substring, headingShift: Int) {
+    var rest = block
     if headingShift > 0, rest.utf8.contains(UInt8(ascii: "#")),
       let heading = rest.prefixMatch(of: #/ {0,3}(#{1,6})(?=\s|$)/#)
     {
@@ -70,7 +81,7 @@ struct FilledMarkdown: Sendable {
       pieces.append(.text(String(repeating: "#", count: level)))
       rest = rest[heading.range.upperBound...]
     }
-    // Most lines have nothing to look for, and looking takes longer than all else.
+    // Most blocks have nothing to look for, and looking takes longer than all else.
     guard rest.utf8.contains(UInt8(ascii: "[")) else { return add(rest, .text) }
     let marks =
       #/(?<code>(`+)[^`].*?\2(?!`))|\[@(?<source>[a-z0-9-]+)\]|\[(?<words>[^\]]*)\]\((?<kind>step|criterion|guide|question|term):(?<id>[^)#]*)[^)]*\)|(?<before>\]\(|^ {0,3}\[[^\]]+\]:\s*)(?<url>[^)\s]*)/#
