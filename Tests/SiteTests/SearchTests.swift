@@ -41,7 +41,7 @@ import Testing
     for (path, text) in site.html {
       let root = path.contains("/") ? "../" : ""
       #expect(text.contains(" data-index=\"\(root)search-index.js\""), "\(path)")
-      #expect(text.firstMatch(of: #/<search class="search" [^>]* hidden>/#) != nil, "\(path)")
+      #expect(text.firstMatch(of: #/<div class="search" role="search" [^>]* hidden>/#) != nil, "\(path)")
     }
   }
 
