@@ -27,6 +27,7 @@
     const label = document.querySelector(".theme-switch");
     if (!label) return;
     label.hidden = false;
+    show(chosen());
     label.querySelector("select").addEventListener("change", (event) => {
       try {
         localStorage.setItem(key, event.target.value);
@@ -37,7 +38,9 @@
     });
   });
   // A page that comes back from the browser's memory, and one that is open beside this one.
-  addEventListener("pageshow", () => show(document.documentElement.dataset.theme ?? chosen()));
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) show(chosen());
+  });
   addEventListener("storage", (event) => {
     if (event.key === key) show(chosen());
   });

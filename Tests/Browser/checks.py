@@ -109,6 +109,8 @@ def check_theme(browser, address, name):
     page.goto(address.replace("index.html", "plan.html"))
     if page.evaluate(ground) != dark:
         problem(name, "the next page has forgotten the colours")
+    if page.locator(".theme-switch select").input_value() != "dark":
+        problem(name, "the switch on the next page does not say what was chosen")
     context.close()
 
 
