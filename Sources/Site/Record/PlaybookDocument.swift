@@ -133,7 +133,10 @@ extension PlaybookDocument {
     document.add("Team: \(answers.team). Playbook: \(playbook.title) \(playbook.version).")
     document.add(heading: 2, "Summary")
     document.add(tailored.sentence(words.text(of:to:)))
-    var lines = ["Verdict so far: \(verdict.computed.title), \(verdict.standing.rawValue)"]
+    var lines = [
+      verdict.standing == .open
+        ? "No verdict yet" : "Verdict so far: \(verdict.computed.title), \(verdict.standing.rawValue)"
+    ]
     if let others = team.verdict.others { lines.append("Still possible: \(others)") }
     if let decision = team.verdict.decision {
       let why = decision.because.map { ", because: \($0)" } ?? ""
