@@ -13,6 +13,8 @@ final class TeamSite: Sendable {
   let links: TeamLinks
   let verdict: VerdictModel
   let progress: ProgressModel
+  /// The day of the newest answer that pages may show.
+  let newestAnswer: String?
   private let navigation: Navigation
   /// The navigation on pages in a folder of their own.
   private let nestedNavigation: Navigation
@@ -25,6 +27,7 @@ final class TeamSite: Sendable {
     links = TeamLinks(tailored)
     verdict = VerdictModel(tailored, words: shared.words)
     progress = ProgressModel(tailored.plan)
+    newestAnswer = tailored.newestAnswer?.description
     navigation = Navigation(tailored, theme: shared.theme, style: .top)
     nestedNavigation = Navigation(tailored, theme: shared.theme, style: .nested)
   }

@@ -54,9 +54,9 @@ final class CriterionItem: TemplateModel {
     rulings = cases.map { RulingItem($0, in: &context) }
     let named = Set(tailored.rulings.flatMap(\.ruling.verdicts).map(\.value))
     let touched = Set(cases.flatMap(\.ruling.verdicts).map(\.value))
-    let others =
-      tailored.rulings.isEmpty
-      ? [] : context.tailored.playbook.verdicts.filter { named.contains($0.id) && !touched.contains($0.id) }
+    let others = context.tailored.playbook.verdicts.filter {
+      named.contains($0.id) && !touched.contains($0.id)
+    }
     spared = others.isEmpty ? nil : words.list(others.map(\.title))
   }
 

@@ -36,7 +36,7 @@ final class PageFrame: TemplateModel {
     subjectKind = team.tailored.playbook.subject
     playbook = team.tailored.playbook.title
     version = team.tailored.playbook.version.description
-    newestAnswer = team.tailored.newestAnswer?.description
+    newestAnswer = team.newestAnswer
     verdict = team.verdict
     progress = team.progress
     navigation = team.navigation(for: page)
