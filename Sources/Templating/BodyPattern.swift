@@ -14,6 +14,9 @@ public struct BodyPattern: Sendable {
   /// The character that stands for a slot.
   public static func character(ofSlot number: Int) -> Unicode.Scalar? { PrivateUse.slot(number) }
 
+  /// The byte in UTF-8 with which the characters of slots begin, and no others but those of planes 12 to 15.
+  public static let firstByteOfSlot: UInt8 = 0xF3
+
   /// The slot that a character stands for, which may be one that the pattern does not have.
   public static func slot(ofCharacter character: Unicode.Scalar) -> Int? { PrivateUse.number(of: character) }
 

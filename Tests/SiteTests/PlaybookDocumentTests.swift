@@ -78,4 +78,25 @@ import Testing
     let document = try Sample(["steps/20-carry-down.md": step]).site(answers)("playbook.md")
     #expect(document.contains("```sh template\n' # *out*\n```"))
   }
+
+  @Test func footnotesOfTwoTextsStayApart() throws {
+    let note = "\n\nMind[^1] that.\n\n[^1]: Said once.\n"
+    let document = try Sample(["steps/20-carry-down.md": SampleFiles.carryDown + note]).site()("playbook.md")
+    #expect(document.contains("Mind[^step-carry-down.1] that.\n\n[^step-carry-down.1]: Said once.\n"))
+  }
+
+  @Test(arguments: [
+    ("Under\nlined\n===", "#### Under lined\n"), ("Low\n---", "#### Low\n"),
+    ("## Both `#` [the crane](step:carry-down) ##", "#### Both `#` the crane ##\n"),
+    ("- a list\n---", "- a list\n---\n"), ("`` [x](step:none) ` ``", "`` [x](step:none) ` ``\n"),
+    ("\\[text](https://example.org/a_b)", "\\[text](https://example.org/a_b)\n"),
+    ("~~~\n[^1] # no\n```\n~~~", "~~~\n[^1] # no\n```\n~~~\n"),
+    ("`[never closed](guide:carrying)", "`never closed\n"),
+    ("[**bold** `]`](guide:carrying)", "[**bold** `]`](guide:carrying)\n"),
+  ])
+  func markdownStaysWhatItIs(source: String, shown: String) throws {
+    let step = SampleFiles.carryDown + "\n\n" + source + "\n"
+    let document = try Sample(["steps/20-carry-down.md": step]).site()("playbook.md")
+    #expect(document.contains(shown))
+  }
 }

@@ -20,37 +20,15 @@ struct FilledMarkdown: Sendable {
     case title(ContentLink.Kind, String)
   }
 
-  private(set) var pieces: [Piece] = []
+  private let pieces: [Piece]
 
   /// Cuts a pattern's text.
   ///
-  /// - Parameter headingShift: how many levels its headings go down.
-  init(_ text: String, headingShift: Int) {
-    var fence: Substring?
-    // A link may go on over several lines of a block.
-    var block = text.startIndex..<text.startIndex
-    func isHeading(_ line: Substring) -> Bool {
-      line.utf8.contains(UInt8(ascii: "#")) && line.prefixMatch(of: #/ {0,3}#{1,6}(?=\s|$)/#) != nil
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let end = line.endIndex < text.endIndex ? text.index(after: line.endIndex) : line.endIndex
-      let whole = line.startIndex..<end
-      let mark = line.drop { " \t>".contains($0) }.prefixMatch(of: #/`{3,}|~{3,}/#)?.output
-      let isCode = fence != nil || mark != nil
-      if isCode || line.isEmpty || isHeading(line) {
-        addMarkdown(text[block], headingShift: 0)
-        block = end..<end
-        if isCode { add(text[whole], .code) } else { addMarkdown(text[whole], headingShift: headingShift) }
-      } else {
-        block = block.lowerBound..<end
-      }
-      if let open = fence {
-        if let mark, mark.hasPrefix(open) { fence = nil }
-      } else {
-        fence = mark
-      }
-    }
-    addMarkdown(text[block], headingShift: 0)
+  /// - Parameters:
+  ///   - headingShift: how many levels its headings go down.
+  ///   - footnotePrefix: begins the labels of its footnotes, which the file has only once.
+  init(_ text: String, headingShift: Int, footnotePrefix: String = "") {
+    pieces = MarkdownScan(text, headingShift: headingShift, footnotePrefix: footnotePrefix).pieces
   }
 
   /// The text for a team.
@@ -70,54 +48,6 @@ struct FilledMarkdown: Sendable {
         text += source.map { "\\[\($0.number)\\]" } ?? ""
       }
     }
-  }
-
-  private mutating func addMarkdown(_ block: Substring, headingShift: Int) {
-    var rest = block
-    if headingShift > 0, rest.utf8.contains(UInt8(ascii: "#")),
-      let heading = rest.prefixMatch(of: #/ {0,3}(#{1,6})(?=\s|$)/#)
-    {
-      let level = min(6, heading.1.count + headingShift)
-      pieces.append(.text(String(repeating: "#", count: level)))
-      rest = rest[heading.range.upperBound...]
-    }
-    // Most blocks have nothing to look for, and looking takes longer than all else.
-    guard rest.utf8.contains(UInt8(ascii: "[")) else { return add(rest, .text) }
-    let marks =
-      #/(?<code>(`+)[^`].*?\2(?!`))|\[@(?<source>[a-z0-9-]+)\]|\[(?<words>[^\]]*)\]\((?<kind>step|criterion|guide|question|term):(?<id>[^)#]*)[^)]*\)|(?<before>\]\(|^ {0,3}\[[^\]]+\]:\s*)(?<url>[^)\s]*)/#
-    while let match = rest.firstMatch(of: marks) {
-      add(rest[..<match.range.lowerBound], .text)
-      if let code = match.code {
-        add(code, .code)
-      } else if let source = match.source {
-        pieces.append(.citation(String(source)))
-      } else if let words = match.words, let id = match.id {
-        if words.isEmpty, let kind = match.kind.flatMap({ ContentLink.Kind(rawValue: String($0)) }) {
-          pieces.append(.title(kind, String(id)))
-        } else {
-          add(words, .text)
-        }
-      } else if let before = match.before, let url = match.url {
-        add(before, .text)
-        add(url, .url)
-      }
-      rest = rest[match.range.upperBound...]
-    }
-    add(rest, .text)
-  }
-
-  private mutating func add(_ text: Substring, _ context: Context) {
-    var literal = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard let slot = BodyPattern.slot(ofCharacter: scalar) else {
-        literal.append(scalar)
-        continue
-      }
-      pieces.append(.text(String(literal)))
-      pieces.append(.slot(slot, context))
-      literal = String.UnicodeScalarView()
-    }
-    pieces.append(.text(String(literal)))
   }
 }
 

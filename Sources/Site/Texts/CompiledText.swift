@@ -45,7 +45,10 @@ struct CompiledText: Sendable {
     // Where everything stands on one page, so that headings go below those around it; a line has none.
     let highest = checked.whole.headings.map(\.level).min() ?? 2
     let printShift = anchor == nil ? 0 : 4 - highest
-    inMarkdown = PatternCache(checked.body) { FilledMarkdown($0.text.text, headingShift: printShift) }
+    let footnotePrefix = anchor.map { $0 + "." } ?? ""
+    inMarkdown = PatternCache(checked.body) { pattern in
+      FilledMarkdown(pattern.text.text, headingShift: printShift, footnotePrefix: footnotePrefix)
+    }
     func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
       let isChecked = layout == .line && own == options && !checked.body.hasSections
       return PatternCache(checked.body) { pattern in
