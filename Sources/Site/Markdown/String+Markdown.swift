@@ -1,21 +1,29 @@
 extension String {
   /// On one line, with every sign that Markdown or HTML could take for markup escaped (CommonMark 0.30, 2.4).
   var asMarkdownText: String {
-    let signs = Set("\\`*_[]<>|~&".unicodeScalars)
-    var escaped = String.UnicodeScalarView()
+    let text = onOneLine.utf8
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.count + 8)
     var isStart = true
-    for scalar in onOneLine.unicodeScalars {
-      // A heading, a list or a rule begins with one of these, a numbered list with digits before a dot.
-      let begins = isStart && "#+-=.)".unicodeScalars.contains(scalar)
-      if begins || signs.contains(scalar) { escaped.append("\\") }
-      isStart = isStart && ("0"..."9").contains(scalar)
-      escaped.append(scalar)
+    for byte in text {
+      if byte.isMarkupInMarkdown || (isStart && byte.mayBeginBlock) { escaped.append(UInt8(ascii: "\\")) }
+      isStart = isStart && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      escaped.append(byte)
     }
-    return String(escaped)
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// Without line breaks, and with single spaces.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    var before = UInt8(ascii: " ")
+    // Most text is on one line, and taking it apart takes longer than looking.
+    let isOnOneLine = utf8.allSatisfy { byte in
+      defer { before = byte }
+      return (0x20..<0x7F).contains(byte) && (byte != before || byte != UInt8(ascii: " "))
+    }
+    guard !isOnOneLine || before == UInt8(ascii: " ") else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// As a part of a link's destination: what could end it is percent-encoded.
   var asMarkdownURL: String {
@@ -26,6 +34,28 @@ extension String {
       } else {
         url += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isMarkupInMarkdown: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
+  /// A heading, a list or a rule begins with one of these, a numbered list with digits before a dot.
+  fileprivate var mayBeginBlock: Bool {
+    switch self {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "."),
+      UInt8(ascii: ")"):
+      true
+    default: false
     }
   }
 }
