@@ -79,6 +79,34 @@ public struct MarkdownOptions: Hashable, Sendable {
     }
   }
 
+  /// The words that blocks and marks bring with them.
+  public struct Words: Hashable, Sendable {
+    /// The titles of alerts, by what is written between `[!` and `]`, in small letters: `note`, `tip`,
+    /// `important`, `warning`, `caution`.
+    public var alerts: [String: String]
+    /// What readers of screens are told of a task.
+    public var done: String
+    /// What readers of screens are told of a task.
+    public var toDo: String
+    /// What readers of screens are told of the way back from a footnote; its number follows.
+    public var backToReference: String
+
+    /// Makes words.
+    public init(alerts: [String: String], done: String, toDo: String, backToReference: String) {
+      self.alerts = alerts
+      self.done = done
+      self.toDo = toDo
+      self.backToReference = backToReference
+    }
+
+    /// Those of github.com.
+    public static let gitHub = Words(
+      alerts: [
+        "note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution",
+      ],
+      done: "done", toDo: "to do", backToReference: "Back to reference")
+  }
+
   /// What is understood beyond CommonMark.
   public var extensions: Extensions
   /// What becomes of raw HTML.
@@ -96,12 +124,14 @@ public struct MarkdownOptions: Hashable, Sendable {
   /// Where there are some, code blocks and tables can be scrolled with the keyboard, and a table's headers say
   /// that they head columns: what a page needs beside the text's own HTML.
   public var scrollLabels: ScrollLabels?
+  /// The words that blocks and marks bring with them.
+  public var words: Words
 
   /// Makes options; as they stand, they are those of a playbook's bodies without slots.
   public init(
     extensions: Extensions = .all, rawHTML: RawHTML = .refused, opaqueCharacters: OpaqueCharacters = .refused,
     checksSchemes: Bool = true, markup: Markup = .site, headingShift: Int = 0, idPrefix: String = "",
-    scrollLabels: ScrollLabels? = nil
+    scrollLabels: ScrollLabels? = nil, words: Words = .gitHub
   ) {
     self.extensions = extensions
     self.rawHTML = rawHTML
@@ -111,6 +141,7 @@ public struct MarkdownOptions: Hashable, Sendable {
     self.headingShift = headingShift
     self.idPrefix = idPrefix
     self.scrollLabels = scrollLabels
+    self.words = words
   }
 
   /// CommonMark 0.30 and nothing else, everything let through: what its specification's examples expect.

@@ -15,7 +15,7 @@ extension Renderer {
     writer.write("<div class=\"markdown-alert markdown-alert-")
     writer.write(alert.rawValue.utf8)
     writer.write("\">\n<p class=\"markdown-alert-title\">")
-    writer.write(alert.rawValue.capitalizedFirst.utf8)
+    writer.writeEscaped((options.words.alerts[alert.rawValue] ?? alert.rawValue).utf8)
     writer.write("</p>\n")
     _ = descend(into: index, closing: .block("</div>\n"))
     // A paragraph that was the marker alone is gone.
@@ -52,8 +52,4 @@ extension Renderer {
     afterAlertMarker = next + 1
     return alert
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

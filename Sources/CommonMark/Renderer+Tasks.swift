@@ -26,7 +26,10 @@ extension Renderer {
       writer.write(" type=\"checkbox\"> ")
     case .site:
       writer.write("<li class=\"task\"><input type=\"checkbox\" disabled")
-      writer.write(task.isDone ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> ")
+      if task.isDone { writer.write(" checked") }
+      writer.write(" aria-label=\"")
+      writer.writeEscaped((task.isDone ? options.words.done : options.words.toDo).utf8)
+      writer.write("\"> ")
     }
   }
 

@@ -51,6 +51,18 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  static func unusedWords(_ name: String, at location: SourceLocation, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, "site.unused-words", at: location,
+      "No page says the words '\(name)'\(NearMiss.hint(for: name, among: known))")
+  }
+
+  static func missingWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "site.missing-words", at: nil,
+      "The theme does not say '\(name)'; its file '\(WordsFile.name)' has to")
+  }
+
   static func assetPath(_ problem: String, at path: String) -> Diagnostic {
     Diagnostic(.error, "site.asset-path", at: SourceLocation(file: path), problem)
   }

@@ -35,15 +35,15 @@ final class PreparedPlaybook: Sendable {
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
 
-  init(_ playbook: Playbook, theme: SiteTheme, words: Words, highlighting: CodeHighlighting?) {
+  init(_ playbook: Playbook, theme: SiteTheme, highlighting: CodeHighlighting?) {
     func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
       // A second one of the same id was reported when the playbook was checked.
       Dictionary(pairs) { first, _ in first }
     }
     self.playbook = playbook
     self.theme = theme
-    self.words = words
-    texts = PlaybookTexts(playbook, words: words, highlighting: highlighting)
+    words = theme.words
+    texts = PlaybookTexts(playbook, words: theme.words, highlighting: highlighting)
     let names = NameTree(TextNames(playbook).root)
     self.names = names
     data = playbook.dataValue(names)
@@ -70,7 +70,7 @@ final class PreparedPlaybook: Sendable {
       .term: dictionary(playbook.terms.map { ($0.id.text, $0.title) }),
     ]
     marks = dictionary(
-      LinkStyle.allCases.map { ($0, Marks(playbook, theme: theme, words: words, style: $0)) })
+      LinkStyle.allCases.map { ($0, Marks(playbook, theme: theme, style: $0)) })
   }
 
   /// The marks as a page of this style has them.

@@ -18,13 +18,12 @@ public struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - playbook: loaded without errors.
   ///   - theme: the look of the pages.
-  ///   - words: the words of running text.
   ///   - highlighter: for code; without one it is plain.
   public init(
-    playbook: Playbook, theme: SiteTheme, words: Words = .english, highlighter: Highlighter? = nil
+    playbook: Playbook, theme: SiteTheme, highlighter: Highlighter? = nil
   ) {
     shared = PreparedPlaybook(
-      playbook, theme: theme, words: words, highlighting: highlighter.map(CodeHighlighting.init))
+      playbook, theme: theme, highlighting: highlighter.map(CodeHighlighting.init))
   }
 
   /// The files of one team. Where the diagnostics have an error they must not be written.

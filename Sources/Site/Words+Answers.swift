@@ -18,8 +18,8 @@ extension Words {
   /// Any value as a person would write it.
   func text(of value: RuleValue) -> String {
     switch value {
-    case .null: none
-    case .bool(let flag): flag ? yes : no
+    case .null: self[.noneChosen]
+    case .bool(let flag): flag ? self[.yes] : self[.no]
     case .int(let number): self.number(number)
     case .double(let number): self.number(number)
     case .string(let text): text

@@ -8,7 +8,8 @@ extension Words {
     let digits = "\(value.magnitude)"
     guard value.isFinite, !digits.contains("e") else { return "\(value)" }
     let parts = digits.split(separator: ".", maxSplits: 1)
-    return grouped(String(parts[0]), isNegative: value < 0) + parts.dropFirst().map { ".\($0)" }.joined()
+    return grouped(String(parts[0]), isNegative: value < 0)
+      + parts.dropFirst().map { self[.decimalSeparator] + $0 }.joined()
   }
 
   /// A computed number, to two decimals.
@@ -16,26 +17,21 @@ extension Words {
     number((value * 100).rounded() / 100)
   }
 
-  /// A computed number of things: `1 point`, `2.4 points`.
-  func counted(_ value: Double, _ noun: String) -> String {
-    let number = rounded(value)
-    return "\(number) \(number == "1" ? noun : noun + "s")"
-  }
-
   /// A share between 0 and 1 as `45 %`.
-  func percent(_ share: Double) -> String { number((share * 100).rounded()) + unitSeparator + "%" }
+  func percent(_ share: Double) -> String { self(.percent, number((share * 100).rounded())) }
 
   /// A number with what it counts.
   func withUnit(_ number: String, _ unit: String?) -> String {
-    unit.map { number + unitSeparator + $0 } ?? number
+    unit.map { self(.withUnit, number, $0) } ?? number
   }
 
   private func grouped(_ digits: String, isNegative: Bool) -> String {
     let sign = isNegative ? "\u{2212}" : ""
     guard digits.utf8.count > 4 else { return sign + digits }
+    let separator = self[.thousandsSeparator]
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { grouped += thousandsSeparator }
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { grouped += separator }
       grouped.append(digit)
     }
     return sign + grouped

@@ -87,6 +87,20 @@ extension Diagnostic {
       "There is no template '\(name)'\(NearMiss.hint(for: name, among: names))")
   }
 
+  static func unknownWords(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic {
+    let names = names.map { "\(TemplateLibrary.wordsName).\($0)" }
+    return Diagnostic(
+      .error, "templating.unknown-words", at: location,
+      "There are no words '\(name)'\(NearMiss.hint(for: name, among: names))")
+  }
+
+  static func notAValueOfWords(_ names: [String], at location: SourceLocation) -> Diagnostic {
+    let tags = names.map { "{{\($0)}}" }.joined(separator: " and ")
+    return Diagnostic(
+      .error, "templating.not-a-value-of-words", at: location,
+      "These words are \(names.isEmpty ? "text without tags" : "text with the tags \(tags) and no others")")
+  }
+
   static func circle(_ names: [String], at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "templating.circle", at: location,

@@ -25,7 +25,7 @@ struct MarkdownCode {
   init(_ bytes: [UInt8], syntax: TemplateSyntax) {
     self.bytes = bytes
     switch syntax {
-    case .html:
+    case .html, .words:
       (code, blocks) = ([], [])
     case .inlineMarkdown:
       (code, blocks) = (CodeSpans(bytes).find(in: [0..<bytes.count]), [])

@@ -17,9 +17,9 @@ extension Resolver {
   /// Puts a partial in place.
   mutating func addFile(_ name: TagName, indentation: Range<Int>, of template: Template) {
     guard let library, name.parts != nil else { return }
-    guard let file = library[name.text] else {
+    guard let file = library.templates[name.text] else {
       let location = template.text.location(name.range)
-      return report(.unknownFile(name.text, among: library.keys.sorted(), at: location))
+      return report(.unknownFile(name.text, among: library.templates.keys.sorted(), at: location))
     }
     if let first = files.firstIndex(of: name.text) {
       return report(.circle(files[first...] + [name.text], at: template.text.location(name.range)))
@@ -28,6 +28,26 @@ extension Resolver {
     files.append(name.text)
     if !indented.nodes.isEmpty { add(indented.nodes.indices, of: indented) }
     files.removeLast()
+  }
+
+  /// Puts words in the place of the tag that names them; false where the tag is about something else.
+  mutating func addWords(_ name: TagName, of template: Template) -> Bool {
+    guard let library, let parts = name.parts, parts.count > 1, parts[0] == TemplateLibrary.wordsName else {
+      return false
+    }
+    let location = template.text.location(name.range)
+    guard let words = library.words[parts.dropFirst().joined(separator: ".")] else {
+      report(.unknownWords(name.text, among: library.words.keys.sorted(), at: location))
+      return true
+    }
+    if let first = files.firstIndex(of: name.text) {
+      report(.circle(files[first...] + [name.text], at: location))
+      return true
+    }
+    files.append(name.text)
+    if !words.nodes.isEmpty { add(words.nodes.indices, of: words) }
+    files.removeLast()
+    return true
   }
 
   /// Puts a parent in place, with the blocks that the tag gives it. Those given further outside win.
@@ -56,7 +76,7 @@ extension Resolver {
     arguments.append(given)
     addFile(name, indentation: indentation, of: template)
     given = arguments.removeLast()
-    guard library[name.text] != nil else { return }
+    guard library.templates[name.text] != nil else { return }
     for (unasked, block) in given.blocks.sorted(by: { $0.key < $1.key }) where !given.asked.contains(unasked)
     {
       report(

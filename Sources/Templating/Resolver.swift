@@ -15,8 +15,8 @@ struct Resolver {
   /// How many nodes a template may become once its partials are in place.
   static let sizeLimit = 200_000
 
-  /// The files of a theme by name; nil for a body, which stands alone.
-  let library: [String: Template]?
+  /// The files and words of a theme; nil for a body, which stands alone.
+  let library: TemplateLibrary?
   var program = Program()
   var references: [TemplateReference] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -29,7 +29,7 @@ struct Resolver {
   private var depth = 0
   private var size = 0
 
-  init(root: TemplateType, library: [String: Template]?) {
+  init(root: TemplateType, library: TemplateLibrary?) {
     self.library = library
     self.contexts = [Context(type: root, path: [])]
   }
@@ -66,6 +66,7 @@ struct Resolver {
     case .literal:
       program.append(.literal(literal(node.range, of: template)), at: place)
     case .variable(let name):
+      if addWords(name, of: template) { return }
       if let lookup = printed(name, raw: false, tag: node.range, of: template) {
         program.append(.print(lookup), at: place)
       }
@@ -96,7 +97,8 @@ struct Resolver {
   private mutating func literal(_ range: Range<Int>, of template: Template) -> Range<Int> {
     guard library != nil else { return range }
     let start = program.bytes.count
-    program.bytes += template.text[range].text.utf8
+    let text = template.text[range].text
+    if template.syntax == .words { program.bytes.appendEscaped(text) } else { program.bytes += text.utf8 }
     return start..<program.bytes.count
   }
 

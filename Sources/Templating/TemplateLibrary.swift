@@ -2,12 +2,22 @@ public import Diagnostics
 
 /// The templates of a theme by name, of which pages are made.
 public struct TemplateLibrary: Sendable {
-  private let templates: [String: Template]
+  /// What the names of words begin with.
+  static let wordsName = "words"
+
+  let templates: [String: Template]
+  let words: [String: Template]
 
   /// Makes a library of parsed HTML templates.
   ///
-  /// - Parameter templates: by the name that `{{> name}}` uses, such as `step` or `parts/navigation`.
-  public init(_ templates: [String: Template]) { self.templates = templates }
+  /// - Parameters:
+  ///   - templates: by the name that `{{> name}}` uses, such as `step` or `parts/navigation`.
+  ///   - words: by the name that `{{words.name}}` uses, such as `plan.title`; each stands in the place of its tag
+  ///     and sees what the tag sees.
+  public init(_ templates: [String: Template], words: [String: Template] = [:]) {
+    self.templates = templates
+    self.words = words
+  }
 
   /// The page of a name, checked against its view model; nil where anything is wrong with it, which is reported.
   public func page<Model: TemplateModel>(
@@ -24,7 +34,7 @@ public struct TemplateLibrary: Sendable {
       diagnostics.append(.unknownFile(name, among: templates.keys.sorted(), at: nil))
       return nil
     }
-    var resolver = Resolver(root: root, library: templates)
+    var resolver = Resolver(root: root, library: self)
     resolver.resolve(template, named: name)
     // A partial is seen by every page that has it, and its mistakes are the same ones each time.
     for diagnostic in resolver.diagnostics where !diagnostics.contains(diagnostic) {

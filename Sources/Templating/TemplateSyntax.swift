@@ -6,6 +6,8 @@ public enum TemplateSyntax: Hashable, Sendable {
   case inlineMarkdown
   /// HTML of a theme: values are escaped, partials and parents come from the theme.
   case html
+  /// Words of a theme, `{{done}} of {{total}} steps`: what stands around the tags is text, and escaped as values are.
+  case words
 
-  var isMarkdown: Bool { self != .html }
+  var isMarkdown: Bool { self == .markdown || self == .inlineMarkdown }
 }

@@ -51,7 +51,9 @@ struct Ask: ParsableCommand {
       }
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, newAnswers: true, diagnostics: &diagnostics)
-      guard let playbook = loaded.playbook, !diagnostics.containsErrors else {
+      // A terminal is asked in the language of the questions around it, whatever pages say.
+      let words = try ThemeFolders(overrides: nil).words(diagnostics: &diagnostics)
+      guard let playbook = loaded.playbook, let words, !diagnostics.containsErrors else {
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
       }
@@ -61,7 +63,8 @@ struct Ask: ParsableCommand {
       let interview = Interview(
         try SourceFile(path: file.path, bytes: bytes ?? []), place.entry, of: place.teams,
         by: Tailor(playbook),
-        today: try today(), commands: commands(for: place.entry.key), lines: PlainLines(playbook).text,
+        today: try today(), commands: commands(for: place.entry.key),
+        lines: PlainLines(playbook, words: words).text,
         diagnostics: &diagnostics)
       Console.show(diagnostics)
       guard let interview, !diagnostics.containsErrors else { throw Console.problems(diagnostics) }

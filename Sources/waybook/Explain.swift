@@ -63,13 +63,25 @@ struct Explain: ParsableCommand {
       Console.show(diagnostics)
       if diagnostics.containsErrors { throw ExitCode.problemsInInput }
       if format == .json {
-        return Console.write(String(decoding: PlaybookRecord(tailored).json, as: UTF8.self))
+        return try writeRecord(of: tailored)
       }
       guard !criterion.isEmpty || !step.isEmpty else { return Console.write(tailored.explanation()) }
       let criteria = try criterion.map { try $0.id(among: playbook.criteria.map(\.id), "criterion") }
       let steps = try step.map { try $0.id(among: playbook.steps.map(\.id), "step") }
       Console.write(tailored.explanation(criteria: criteria, steps: steps))
     }
+  }
+
+  /// Writes the record in the words that the site has.
+  private func writeRecord(of tailored: TailoredPlaybook) throws {
+    var diagnostics: [Diagnostic] = []
+    let project = Input.project(diagnostics: &diagnostics)
+    let overrides = Input.folder(nil, else: project.templates, diagnostics: &diagnostics)
+    guard let words = try ThemeFolders(overrides: overrides).words(diagnostics: &diagnostics) else {
+      Console.show(diagnostics)
+      throw ExitCode.problemsInInput
+    }
+    Console.write(String(decoding: PlaybookRecord(tailored, words: words).json, as: UTF8.self))
   }
 }
 

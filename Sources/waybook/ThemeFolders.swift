@@ -26,6 +26,11 @@ struct ThemeFolders {
     SiteTheme.load(defaults: defaults, overrides: overrides, diagnostics: &diagnostics)
   }
 
+  /// Loads what pages say where no template says it.
+  func words(diagnostics: inout [Diagnostic]) -> Words? {
+    Words.load(defaults: defaults, overrides: overrides, diagnostics: &diagnostics)
+  }
+
   /// Loads the languages of code.
   func languages(diagnostics: inout [Diagnostic]) -> Languages {
     Languages.load(

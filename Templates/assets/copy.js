@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+  const words = document.currentScript.dataset;
   const blocks = document.querySelectorAll("main pre > code");
   if (blocks.length === 0) return;
 
@@ -14,10 +15,10 @@
   for (const code of blocks) {
     const block = blockAround(code.parentElement);
     const title = block.querySelector("figcaption")?.textContent;
-    const word = document.createTextNode("Copy");
+    const word = document.createTextNode(words.copy);
     const what = document.createElement("span");
     what.className = "mark";
-    what.textContent = title ? ` the code of ${title}` : " the code";
+    what.textContent = ` ${title ? words.which.replace("#", title) : words.what}`;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -25,11 +26,11 @@
     let timer;
     button.addEventListener("click", async () => {
       const isCopied = await copied(code);
-      word.data = isCopied ? "Copied" : "Selected";
-      status.textContent = isCopied ? "Copied" : "Not copied, but selected: copy it with the keyboard";
+      word.data = isCopied ? words.copied : words.selected;
+      status.textContent = isCopied ? words.copied : words.failed;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        word.data = "Copy";
+        word.data = words.copy;
         status.textContent = "";
       }, 3000);
     });

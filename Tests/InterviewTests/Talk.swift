@@ -2,6 +2,7 @@ import Authoring
 import Diagnostics
 import Site
 import Tailoring
+import TestSupport
 import Testing
 
 @testable import Interview
@@ -29,11 +30,13 @@ struct Talk {
     files[file] = text
     teams = TeamsFolder(.memory(files, path: "teams"), diagnostics: &diagnostics)
     let entry = try #require(teams.entries.first { $0.file == file })
+    let words = try #require(
+      Words.load(defaults: try .disk(Checkout.path("Templates")), diagnostics: &diagnostics))
     let interview = Interview(
       SourceFile(path: teams.path(of: entry), text: text), entry, of: teams, by: Tailor(playbook),
       today: try #require(CalendarDate(Self.today)),
       commands: Interview.Commands(ask: "waybook ask payments", build: "waybook build payments"),
-      lines: PlainLines(playbook).text, diagnostics: &diagnostics)
+      lines: PlainLines(playbook, words: words).text, diagnostics: &diagnostics)
     #expect(!diagnostics.containsErrors, "\(diagnostics)")
     self.interview = try #require(interview)
     said = Typesetter().text(of: self.interview.begin())

@@ -24,7 +24,9 @@ import Testing
       #expect(text.count(of: "<h1") == 1, "\(path)")
       #expect(text.count(of: "<main ") == 1, "\(path)")
       #expect(!text.contains("<style") && !text.contains(" style="), "\(path)")
-      #expect(text.matches(of: #/<script(?!( defer)? src="[a-z./]+"><\/script>)/#).isEmpty, "\(path)")
+      #expect(
+        text.matches(of: #/<script(?!( defer)? src="[a-z./]+"(?: data-[a-z]+="[^"]*")*><\/script>)/#).isEmpty,
+        "\(path)")
       var level = 0
       // The headings of the navigation come before the title of the page.
       for heading in (text.between("<main", "</main>") ?? "").matches(of: #/<h([1-6])/#) {
@@ -197,7 +199,7 @@ import Testing
     #expect(answer("tools").contains("<p class=\"value\">a rope and a cart</p>"))
     #expect(answer("steep").contains("<p class=\"value\">no</p>"))
     #expect(answer("opened").contains("not answered yet"))
-    #expect(answer("opened").contains("Ben asks (until <time datetime=\"2026-12-15\">"))
+    #expect(answer("opened").contains("Ben asks (until 2026-12-15)"))
     #expect(answer("secret").contains("answered, private"))
     #expect(answers.between("The large one", "</section>")?.contains("1500\u{A0}l") == true)
   }

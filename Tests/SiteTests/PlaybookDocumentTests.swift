@@ -25,7 +25,7 @@ import Testing
       )
       .between("## Summary", "## Criteria"))
     #expect(summary.contains("- Verdict so far: Move all, settled"))
-    #expect(summary.contains("- Decided: Leave them, by Ann, because: It is cold."))
+    #expect(summary.contains("- Decided: Leave them\n- Decided by: Ann\n- Because: It is cold."))
     #expect(
       summary.contains("- **It is too warm, 4 points** It is 21\\.5 °C, and the keeper says: Sour \\& warm"))
     #expect(summary.contains("The small one, 3 of 4 points"))

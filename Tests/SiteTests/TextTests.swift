@@ -55,7 +55,7 @@ import Testing
   @Test func aCitationShowsItsNumberAndItsInterest() throws {
     let text = try Sample.asItStands().site()("criteria/too-warm.html")
     #expect(text.contains("href=\"../sources.html#barrel-book\" title=\"The Book of Barrels\">[1]</a>"))
-    #expect(text.contains("title=\"Buy Cellars – interested: The author sells cellars.\">[2"))
+    #expect(text.contains("title=\"Buy Cellars – Interested: The author sells cellars.\">[2"))
     #expect(text.contains("<span class=\"interest-mark\">, interested</span>"))
     let sources = try Sample.asItStands().site()("sources.html")
     #expect(sources.contains(" id=\"barrel-book\">"))

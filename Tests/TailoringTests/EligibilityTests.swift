@@ -41,12 +41,19 @@ private func leftOut(_ rule: String, _ subject: String, _ component: String) thr
   return try #require(candidates?.leftOut.first)
 }
 
+extension Wording {
+  /// English, with answers as JSON.
+  fileprivate static let inJSON = Wording(
+    answer: { value, _ in value.json }, list: { $0.joined(separator: " and ") }, share: { "\($0)" },
+    number: { "\($0)" }, say: { $0.english($1) })
+}
+
 @Suite struct EligibilityTests {
   private func sentences(_ rule: String, _ subject: String, _ component: String) throws -> [String] {
     let leftOut = try leftOut(rule, subject, component)
     let end = ", The hub would be eligible"
     return leftOut.remedies.map { remedy in
-      let sentence = remedy.sentence(for: leftOut.component) { value, _ in value.json }
+      let sentence = remedy.sentence(for: leftOut.component, in: .inJSON)
       #expect(sentence.hasSuffix(end))
       return String(sentence.dropLast(end.count))
     }

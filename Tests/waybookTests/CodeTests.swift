@@ -52,7 +52,7 @@ import Testing
     let project = try project()
     #expect(try project.run("build").status == 0)
     let page = try project.folder.text("site/web/guides/code.html")
-    #expect(page.contains("<script defer src=\"../../assets/copy.js\"></script>"))
+    #expect(page.contains("<script defer src=\"../../assets/copy.js\" data-copy=\"Copy\""))
     #expect(!page.contains("<button"))
     #expect(project.exists("site/assets/copy.js"))
   }

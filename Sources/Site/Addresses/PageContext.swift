@@ -75,8 +75,8 @@ struct PageContext {
     case "measurements":
       let title = shared.measureTitles[parts[1]] ?? parts[1]
       return LinkModel(title: parts.count > 2 ? "\(title) (\(parts[2]))" : title, url: nil)
-    case "verdict": return LinkModel(title: words.verdict, url: style.url(of: .decision))
-    case "candidate": return LinkModel(title: words.startingPoint, url: style.url(of: .overview))
+    case "verdict": return LinkModel(title: words[.verdict], url: style.url(of: .decision))
+    case "candidate": return LinkModel(title: words[.startingPoint], url: style.url(of: .overview))
     case "gates": return link(ContentLink(kind: .step, id: parts[1]))
     case "criteria": return link(ContentLink(kind: .criterion, id: parts[1]))
     default: return LinkModel(title: name, url: nil)

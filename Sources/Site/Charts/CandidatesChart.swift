@@ -35,6 +35,6 @@ struct CandidatesChart {
     drawing.text(parts.joined(separator: " · "), x: 0, y: y + 12, "chart-label")
     let sums = candidates.ranked.map { "\($0.component.title): \(words.rounded($0.total.lowerBound))" }
     svg = drawing.svg(
-      id: "chart-candidates", title: words.candidatesChart, description: words.list(sums), height: y + 20)
+      id: "chart-candidates", title: words[.candidatesChart], description: words.list(sums), height: y + 20)
   }
 }

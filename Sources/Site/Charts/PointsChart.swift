@@ -21,7 +21,7 @@ struct PointsChart {
     var drawing = Drawing(width: Self.width)
     var y = 0.0
     for (theme, points) in groups {
-      drawing.text(theme?.title ?? words.withoutTheme, x: 0, y: y + 14, "chart-heading")
+      drawing.text(theme?.title ?? words[.withoutTheme], x: 0, y: y + 14, "chart-heading")
       y += 22
       for (index, (score, value)) in points.enumerated() {
         drawing.text(score.option.title, x: Self.label - 8, y: y + 13, "chart-label", anchor: .end)
@@ -34,6 +34,6 @@ struct PointsChart {
     }
     let sums = scores.map { "\($0.option.title): \(words.rounded($0.points))" }
     svg = drawing.svg(
-      id: "chart-points", title: words.pointsChart, description: words.list(sums), height: y)
+      id: "chart-points", title: words[.pointsChart], description: words.list(sums), height: y)
   }
 }

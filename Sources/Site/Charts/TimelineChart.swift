@@ -40,7 +40,7 @@ struct TimelineChart {
     }
     y = Self.axis(below: y, length, scale, words, &drawing)
     return drawing.svg(
-      id: "chart-timeline", title: words.timelineChart, description: words.length(of: schedule), height: y)
+      id: "chart-timeline", title: words[.timelineChart], description: words.length(of: schedule), height: y)
   }
 
   /// Draws an axis with a mark for every so many weeks.
@@ -56,7 +56,7 @@ struct TimelineChart {
         words.number(week), x: week * 5 * scale, y: y + 19, "chart-value",
         anchor: week == 0 ? .start : .middle)
     }
-    drawing.text(words.weeksAxis, x: length * scale, y: y + 34, "chart-value", anchor: .end)
+    drawing.text(words[.weeksAxis], x: length * scale, y: y + 34, "chart-value", anchor: .end)
     return y + 40
   }
 }

@@ -60,7 +60,7 @@ extension FilledMarkdown.Context {
     // Nothing is escaped in code, so a value there must not end it.
     case (.text(let text), .code): text.onOneLine.replacing(#/[`~]{2,}/#, with: "'")
     case (.open, .url): ""
-    case (.open, .text), (.open, .code): words.notAnswered
+    case (.open, .text), (.open, .code): words[.notAnswered]
     }
   }
 }

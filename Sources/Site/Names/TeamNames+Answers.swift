@@ -18,7 +18,7 @@ extension TeamNames {
       case _ where question.isPrivate: .absent
       case .given(let value): .text(words.text(of: value, to: question))
       case .open(let open): .open(open)
-      case .notApplicable: .text(words.notApplicable)
+      case .notApplicable: .text(words[.notApplicable])
       }
     return tree.record(printed: printed, standing: standing(value, to: question, tree)) { field in
       switch field.name {

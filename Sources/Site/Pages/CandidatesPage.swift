@@ -123,10 +123,10 @@ extension CandidatesPage.Reason {
   fileprivate init(_ question: Question, _ answer: Answer?, words: Words) {
     label = question.label
     switch answer?.state {
-    case _ where question.isPrivate: value = words.isPrivate
+    case _ where question.isPrivate: value = words[.isPrivate]
     case .given(let given)?: value = words.text(of: given, to: question)
-    case .notApplicable?: value = words.notApplicable
-    case .unknown?, nil: value = words.notAnswered
+    case .notApplicable?: value = words[.notApplicable]
+    case .unknown?, nil: value = words[.notAnswered]
     }
   }
 }

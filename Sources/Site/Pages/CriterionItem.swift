@@ -38,7 +38,7 @@ final class CriterionItem: TemplateModel {
     theme = criterion.theme.flatMap { context.team.shared.themeTitles[$0.value] }
     weight = criterion.reason.map { words.rounded($0.weight) }
     strength = words.percent(tailored.strength)
-    points = words.counted(tailored.points, "point")
+    points = words.points(tailored.points)
     counts = tailored.points > 0
     option = tailored.option.flatMap { context.team.shared.optionTitles[$0] }
     because = context.html(tailored.level?.because)

@@ -49,7 +49,7 @@ struct DecisionPage: TemplateModel {
       let own = reasons.filter { $0.criterion.theme?.value == theme?.id }
       guard !own.isEmpty else { return nil }
       return ThemeGroup(
-        title: theme?.title, atMost: theme?.atMost.map { context.words.counted($0, "point") },
+        title: theme?.title, atMost: theme?.atMost.map { context.words.points($0) },
         criteria: own.map { CriterionItem($0, in: &context) })
     }
     conditions = tailored.criteria.filter { $0.concernsTeam && $0.criterion.reason == nil }

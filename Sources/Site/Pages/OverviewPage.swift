@@ -40,7 +40,7 @@ struct OverviewPage: TemplateModel {
     openQuestions = Array((questions.filter(\.isQuick) + questions.filter { !$0.isQuick }).prefix(5))
     moreQuestions =
       questions.count > 5
-      ? context.words.counted(Double(questions.count - 5), "more open question") : nil
+      ? context.words.moreQuestions(questions.count - 5) : nil
     nextSteps = context.team.steps.filter { !$0.isFinished }.prefix(3).map { StepItem($0, in: &context) }
     sensitivity = tailored.sensitivity.map { SensitivityModel($0, most: SensitivityModel.few, in: context) }
     schedule = tailored.schedule.map { ScheduleModel($0, in: context) }

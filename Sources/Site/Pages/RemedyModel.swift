@@ -11,7 +11,7 @@ struct RemedyModel: TemplateModel {
   /// The nearest ones of a component that is not ranked.
   static func few(of leftOut: TailoredCandidates.LeftOut, words: Words) -> [Self] {
     leftOut.remedies.prefix(SensitivityModel.few).map { remedy in
-      Self(text: remedy.sentence(for: leftOut.component) { words.text(of: $0, to: $1) })
+      Self(text: remedy.sentence(for: leftOut.component, in: words.wording))
     }
   }
 }

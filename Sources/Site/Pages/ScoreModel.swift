@@ -30,7 +30,7 @@ struct ScoreModel: TemplateModel {
     let words = context.words
     title = score.option.title
     points = words.rounded(score.points)
-    counted = words.counted(score.points, "point")
+    counted = words.points(score.points)
     let (low, high) = (words.rounded(score.possible.lowerBound), words.rounded(score.possible.upperBound))
     range = low == high ? nil : RangeModel(low: low, high: high)
     parts = score.parts.filter { $0.uncapped != 0 }.map { part in

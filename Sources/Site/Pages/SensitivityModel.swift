@@ -33,7 +33,7 @@ struct SensitivityModel: TemplateModel {
     robustness = sensitivity.robustness.map { words.percent($0.share) }
     draws = sensitivity.robustness.map { words.number(Int64($0.draws)) }
     func changes(_ points: [TippingPoint]) -> [Change] {
-      points.prefix(most).map { point in Change(text: point.sentence { words.text(of: $0, to: $1) }) }
+      points.prefix(most).map { point in Change(text: point.sentence(in: words.wording)) }
     }
     couldDo = changes(sensitivity.tippingPoints.filter(\.isChangeable))
     wouldMatter = changes(sensitivity.tippingPoints.filter { !$0.isChangeable })

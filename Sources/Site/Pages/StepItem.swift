@@ -46,7 +46,7 @@ final class StepItem: TemplateModel {
     ticket = planned.progress?.ticket
     note = planned.progress?.note
     effort = planned.effort.map { EffortModel($0, words: words) }
-    wait = planned.wait.flatMap { $0 > 0 ? words.counted($0, "working day") : nil }
+    wait = planned.wait.flatMap { $0 > 0 ? words.workingDays($0) : nil }
     needs = planned.needs.map(context.link(toStep:))
     gate = planned.gate.map { GateModel($0, of: step, in: context) }
     hangsOn = []
@@ -103,7 +103,7 @@ struct EffortModel: TemplateModel {
   init(_ effort: PlannedStep.Effort, words: Words) {
     low = effort.low.map(words.rounded)
     likely = effort.likely.map(words.rounded)
-    counted = effort.likely.map { words.counted($0, "person-day") }
+    counted = effort.likely.map { words.personDays($0) }
     high = effort.high.map(words.rounded)
   }
 

@@ -22,7 +22,7 @@ struct DecisionRecord {
     document.add(heading: 1, "\(answers.subject): \(tailored.playbook.title)")
     document.add(heading: 2, "Context and Problem Statement")
     if let summary = tailored.playbook.summary { document.add(summary) }
-    document.add("Team: \(answers.team). Playbook: \(tailored.playbook.title) \(tailored.playbook.version).")
+    document.add(words.made(for: tailored))
     addDrivers()
     document.add(heading: 2, "Considered Options")
     document.add(list: tailored.verdict.candidates.map(\.verdict.title))
@@ -51,7 +51,7 @@ struct DecisionRecord {
     document.add(
       list: drivers.map { driver in
         let option = tailored.playbook.options.first { $0.id == driver.option }?.title ?? ""
-        return "\(driver.criterion.title): \(words.rounded(driver.points)) points for “\(option)”"
+        return "\(driver.criterion.title): \(words(.pointsFor, words.points(driver.points), option))"
       })
   }
 
@@ -60,27 +60,28 @@ struct DecisionRecord {
     document.add(heading: 2, "Decision Outcome")
     if let decision = verdict.decision {
       document.add(
-        "Chosen option: “\(verdict.followed.title)”" + (decision.because.map { ", because: \($0)" } ?? "."))
+        decision.because.map { words(.chosenBecause, verdict.followed.title, $0) }
+          ?? words(.chosen, verdict.followed.title))
       if verdict.standing == .open {
-        document.add("What the answers lead to is still open.")
+        document.add(words[.computedIsOpen])
       } else if decision.verdict != verdict.computed.id {
-        document.add("What the answers lead to is another verdict: “\(verdict.computed.title)”.")
+        document.add(words(.computedDiffers, verdict.computed.title))
       }
     } else if verdict.standing == .open {
-      document.add("Nothing is proposed yet: too little is known.")
+      document.add(words[.nothingProposed])
     } else {
-      document.add("Proposed option: “\(verdict.computed.title)”. Nobody has decided yet.")
+      document.add(words(.proposed, verdict.computed.title))
     }
-    document.add(tailored.sentence(words.text(of:to:)))
+    document.add(tailored.sentence(in: words.wording))
     if let schedule = tailored.schedule {
       document.add(heading: 3, "Consequences")
       let gate = schedule.gate.flatMap { id in tailored.playbook.steps.first { $0.id == id }?.title }
-      let to = gate.map { " to the gate “\($0)”" } ?? ""
-      document.add("\(words.length(of: schedule))\(to), by the authors' estimates.".capitalizedFirst)
+      let length = words.length(of: schedule)
+      document.add(gate.map { words(.takesToGate, length, $0) } ?? words(.takes, length))
     }
     if let review = verdict.decision?.review {
       document.add(heading: 3, "Confirmation")
-      document.add("The decision is looked at again on \(review).")
+      document.add(words(.reviewed, review.description))
     }
   }
 
@@ -89,11 +90,11 @@ struct DecisionRecord {
     document.add(heading: 2, "Pros and Cons of the Options")
     document.add(
       list: tailored.scores.map { score in
-        "\(score.option.title): \(words.rounded(score.points)) points"
+        "\(score.option.title): \(words.points(score.points))"
       })
     for candidate in verdict.candidates where !candidate.ruledOutBy.isEmpty {
       let titles = candidate.ruledOutBy.map { tailored.criteria[$0.criterion].criterion.title }
-      document.add("“\(candidate.verdict.title)” is ruled out by: \(words.list(titles)).")
+      document.add(words(.isRuledOutBy, candidate.verdict.title, words.list(titles)))
     }
   }
 
@@ -101,8 +102,8 @@ struct DecisionRecord {
     let points = tailored.sensitivity?.tippingPoints.prefix(5) ?? []
     guard !points.isEmpty else { return }
     document.add(heading: 2, "More Information")
-    document.add("What would change the verdict:")
-    document.add(list: points.map { $0.sentence(words.text(of:to:)) })
+    document.add(words[.whatWouldChange])
+    document.add(list: points.map { $0.sentence(in: words.wording) })
   }
 }
 

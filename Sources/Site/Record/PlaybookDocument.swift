@@ -32,18 +32,18 @@ struct PlaybookDocument {
   var bytes: [UInt8] { document.bytes }
 
   private mutating func addCriteria() {
-    document.add(heading: 2, "Criteria")
+    document.add(heading: 2, words[.criteria])
     for tailored in tailored.criteria where tailored.concernsTeam {
       document.add(heading: 3, tailored.criterion.title)
       if tailored.isOpen {
-        document.add("It is open what this says.")
+        document.add(words[.saysNothingYet])
       } else if let option = tailored.option, let title = team.shared.optionTitles[option] {
-        document.add("\(words.counted(tailored.points, "point")) for “\(title)”.")
+        document.add(words(.pointsFor, words.points(tailored.points), title))
       }
       if let because = tailored.level?.because { document.add(markdown: team.markdown(because)) }
       for ruling in tailored.rulings where ruling.state == .rulesOut {
         let verdicts = ruling.ruling.verdicts.compactMap { team.shared.verdictTitles[$0.value] }
-        document.add("It rules out: \(words.list(verdicts)).")
+        document.add(words(.rulesOut, words.list(verdicts)))
         document.add(markdown: team.markdown(ruling.ruling.because))
       }
       if let body = tailored.criterion.body { document.add(markdown: team.markdown(body)) }
@@ -51,21 +51,21 @@ struct PlaybookDocument {
   }
 
   private mutating func addPlan() {
-    document.add(heading: 2, "Plan")
+    document.add(heading: 2, words[.plan])
     if let schedule = tailored.schedule {
-      document.add("\(words.length(of: schedule)), by the authors' estimates.".capitalizedFirst)
+      document.add(words(.takes, words.length(of: schedule)))
     }
     for planned in tailored.plan.steps {
       let step = planned.step
       document.add(heading: 3, "\(planned.number). \(step.title)")
       let needs = planned.needs.map { team.shared.title(of: ContentLink(kind: .step, id: $0.text)) }
       let facts = [
-        "Phase: \(team.shared.phaseTitles[step.phase.value] ?? step.phase.value.text)",
-        planned.progress.map { "Status: \($0.status.rawValue.replacing("_", with: " "))" },
-        planned.progress?.ticket.map { "Ticket: \($0)" },
-        step.owner.map { "Owner: \($0)" },
-        planned.effort?.likely.map { "Effort: \(words.counted($0, "person-day"))" },
-        needs.isEmpty ? nil : "After: \(words.list(needs))",
+        words(.phase, team.shared.phaseTitles[step.phase.value] ?? step.phase.value.text),
+        planned.progress.map { words(.status, words[$0.status.key]) },
+        planned.progress?.ticket.map { words(.ticket, $0) },
+        step.owner.map { words(.owner, $0) },
+        planned.effort?.likely.map { words(.effort, words.personDays($0)) },
+        needs.isEmpty ? nil : words(.after, words.list(needs)),
       ]
       document.add(list: facts.compactMap(\.self))
       if let body = step.body { document.add(markdown: team.markdown(body)) }
@@ -73,13 +73,13 @@ struct PlaybookDocument {
     }
     let possible = tailored.plan.possible.map(\.step.title)
     guard !possible.isEmpty else { return }
-    document.add(heading: 3, "Steps that may apply")
+    document.add(heading: 3, words[.possibleSteps])
     document.add(list: possible)
   }
 
   private mutating func addGuides() {
     guard !tailored.guides.isEmpty else { return }
-    document.add(heading: 2, "Guides")
+    document.add(heading: 2, words[.guides])
     for guide in tailored.guides {
       document.add(heading: 3, guide.title)
       if let body = guide.body { document.add(markdown: team.markdown(body)) }
@@ -87,7 +87,7 @@ struct PlaybookDocument {
   }
 
   private mutating func addAnswers() {
-    document.add(heading: 2, "Answers")
+    document.add(heading: 2, words[.answers])
     document.add(list: tailored.questions.compactMap(line))
     for component in tailored.components {
       document.add(heading: 3, component.component.title)
@@ -102,10 +102,11 @@ struct PlaybookDocument {
     let value: String
     switch tailored.state {
     case .notAsked: return nil
-    case .open, .undecided: value = words.notAnswered
+    case .open, .undecided: value = words[.notAnswered]
     case .notApplicable(let reason):
-      value = question.isPrivate ? words.isPrivate : "\(words.notApplicable): \(reason)"
-    case .given(let given): value = question.isPrivate ? words.isPrivate : words.text(of: given, to: question)
+      value = question.isPrivate ? words[.isPrivate] : "\(words[.notApplicable]): \(reason)"
+    case .given(let given):
+      value = question.isPrivate ? words[.isPrivate] : words.text(of: given, to: question)
     }
     let backing = [evidence?.note, evidence?.source, evidence?.by, evidence?.on?.description].compactMap(
       \.self)
@@ -114,7 +115,7 @@ struct PlaybookDocument {
 
   private mutating func addSources() {
     guard !team.shared.numbered.isEmpty else { return }
-    document.add(heading: 2, "Sources")
+    document.add(heading: 2, words[.sources])
     let items = team.shared.numbered.map { numbered in
       let source = numbered.source
       let text = [source.title, source.author, source.date, source.interest].compactMap(\.self)
@@ -130,47 +131,50 @@ extension PlaybookDocument {
   private mutating func addSummary() {
     let (playbook, answers, verdict) = (tailored.playbook, tailored.answers, tailored.verdict)
     document.add(heading: 1, "\(answers.subject): \(playbook.title)")
-    document.add("Team: \(answers.team). Playbook: \(playbook.title) \(playbook.version).")
-    document.add(heading: 2, "Summary")
-    document.add(tailored.sentence(words.text(of:to:)))
+    document.add(words.made(for: tailored))
+    document.add(heading: 2, words[.summary])
+    document.add(tailored.sentence(in: words.wording))
     var lines = [
       verdict.standing == .open
-        ? "No verdict yet" : "Verdict so far: \(verdict.computed.title), \(verdict.standing.rawValue)"
+        ? words[.noVerdict]
+        : words(verdict.standing == .settled ? .verdictSettled : .verdictLeaning, verdict.computed.title)
     ]
-    if let others = team.verdict.others { lines.append("Still possible: \(others)") }
+    if let others = team.verdict.others { lines.append(words(.stillPossible, others)) }
     if let decision = team.verdict.decision {
-      let why = decision.because.map { ", because: \($0)" } ?? ""
-      let by = decision.by.map { ", by \($0)" } ?? ""
-      lines.append("Decided: \(decision.title)\(by)\(why)")
+      lines.append(words(.decided, decision.title))
+      if let by = decision.by { lines.append(words(.decidedBy, by)) }
+      if let because = decision.because { lines.append(words(.decidedBecause, because)) }
     } else {
-      lines.append("Nobody has decided yet")
+      lines.append(words[.nobodyDecided])
     }
     document.add(list: lines)
     for score in tailored.scores { addReasons(for: score) }
     if let points = tailored.sensitivity?.tippingPoints.prefix(5), !points.isEmpty {
-      document.add(heading: 3, "What would change it")
-      document.add(list: points.map { $0.sentence(words.text(of:to:)) })
+      document.add(heading: 3, words[.whatWouldChange])
+      document.add(list: points.map { $0.sentence(in: words.wording) })
     }
     let next = tailored.plan.steps.filter { !$0.isFinished }.prefix(3)
     if !next.isEmpty {
-      document.add(heading: 3, "Next steps")
+      document.add(heading: 3, words[.nextSteps])
       document.add(list: next.map(\.step.title))
     }
     if let candidate = tailored.candidates.flatMap({ CandidateModel($0, words: words) }) {
-      document.add(heading: 3, "Where to start")
-      let tied = candidate.tiedWith.map { ", tied with \($0)" } ?? ""
-      document.add("\(candidate.title), \(candidate.total) of \(candidate.most) points\(tied)")
+      document.add(heading: 3, words[.whereToStart])
+      let (title, total, most) = (candidate.title, candidate.total, candidate.most)
+      document.add(
+        candidate.tiedWith.map { words(.tiedCandidate, title, total, most, $0) }
+          ?? words(.candidate, title, total, most))
     }
   }
 
   /// The five strongest reasons for an option.
   private mutating func addReasons(for score: Score) {
-    document.add(heading: 3, "\(score.option.title): \(words.counted(score.points, "point"))")
+    document.add(heading: 3, "\(score.option.title): \(words.points(score.points))")
     let reasons = tailored.criteria.filter { $0.option == score.option.id && $0.points > 0 }
       .sorted { $0.points > $1.points }
     document.add(
       markdownList: reasons.prefix(5).map { reason in
-        let title = "\(reason.criterion.title), \(words.counted(reason.points, "point"))".asMarkdownText
+        let title = "\(reason.criterion.title), \(words.points(reason.points))".asMarkdownText
         let because = reason.level.map { team.markdown($0.because) } ?? ""
         return "**\(title)** \(because)"
       })

@@ -9,7 +9,7 @@ extension PlaybookRecord.Sensitivity {
       tippingPoints: sensitivity.tippingPoints.map { point in
         TippingPoint(
           questions: point.changes.map(\.question.id.text),
-          text: point.sentence { words.text(of: $0, to: $1) },
+          text: point.sentence(in: words.wording),
           verdict: PlaybookRecord.Named(id: point.verdict.id.text, title: point.verdict.title),
           isChangeable: point.isChangeable)
       },
@@ -33,7 +33,7 @@ extension PlaybookRecord.Candidate {
           remedies: leftOut.remedies.map { remedy in
             Remedy(
               questions: remedy.changes.map(\.question.id.text),
-              text: remedy.sentence(for: leftOut.component) { words.text(of: $0, to: $1) })
+              text: remedy.sentence(for: leftOut.component, in: words.wording))
           })
       }
   }

@@ -10,7 +10,7 @@ extension PlaybookRecord {
   /// - Parameters:
   ///   - pages: the HTML pages that were made.
   ///   - words: the words of running text.
-  public init(_ tailored: TailoredPlaybook, pages: [Page] = [], words: Words = .english) {
+  public init(_ tailored: TailoredPlaybook, pages: [Page] = [], words: Words) {
     let (playbook, answers) = (tailored.playbook, tailored.answers)
     let plan = tailored.plan
     self.init(

@@ -8,7 +8,7 @@ struct Marks: Sendable {
   private let openQuestions: [String: [UInt8]]
   private let openValue: [UInt8]
 
-  init(_ playbook: Playbook, theme: SiteTheme, words: Words, style: LinkStyle) {
+  init(_ playbook: Playbook, theme: SiteTheme, style: LinkStyle) {
     func rendered<Model>(_ template: PageTemplate<Model>, _ model: Model) -> [UInt8] {
       var buffer: [UInt8] = []
       template.render(model, into: &buffer) { _, _ in }
@@ -23,12 +23,12 @@ struct Marks: Sendable {
     var openQuestions: [String: [UInt8]] = [:]
     for question in playbook.questions where question.scope == .subject {
       let url = style.url(of: .question, question.id.text, on: .answers)
-      let mark = OpenMark(text: words.notAnswered, label: question.label, url: url)
+      let mark = OpenMark(text: theme.words[.notAnswered], label: question.label, url: url)
       openQuestions[question.id.text] = rendered(theme.open, mark)
     }
     self.citations = citations
     self.openQuestions = openQuestions
-    openValue = rendered(theme.open, OpenMark(text: words.notAnswered, label: nil, url: nil))
+    openValue = rendered(theme.open, OpenMark(text: theme.words[.notAnswered], label: nil, url: nil))
   }
 
   /// The mark of a citation; none where there is no such source, which was reported.

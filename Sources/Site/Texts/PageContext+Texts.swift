@@ -71,7 +71,7 @@ extension PageContext {
     case (.open(let open), .text):
       buffer += marks.open(open)
     case (.open, .linkText), (.open, .code), (.open, .attribute):
-      buffer.appendEscaped(team.shared.words.notAnswered)
+      buffer.appendEscaped(team.shared.words[.notAnswered])
     case (.open(let open), .urlStart):
       // An address that is not known yet leads to the question.
       let question = open.questions.first.map { style.url(of: .question, $0, on: .answers) }
@@ -92,7 +92,7 @@ extension TeamSite {
         }
         switch values[slot] {
         case .text(let value): return value
-        case .open: return shared.words.notAnswered
+        case .open: return shared.words[.notAnswered]
         }
       }
     } catch {

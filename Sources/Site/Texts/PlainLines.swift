@@ -14,7 +14,7 @@ public struct PlainLines: Sendable {
   /// Prepares what all teams share.
   ///
   /// - Parameter playbook: loaded without errors.
-  public init(_ playbook: Playbook, words: Words = .english) {
+  public init(_ playbook: Playbook, words: Words) {
     self.playbook = playbook
     self.words = words
     names = NameTree(TextNames(playbook).root)
@@ -53,7 +53,7 @@ extension String {
       }
       switch values[slot] {
       case .text(let value): text += value
-      case .open: text += words.notAnswered
+      case .open: text += words[.notAnswered]
       }
     }
   }

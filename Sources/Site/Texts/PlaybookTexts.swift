@@ -9,7 +9,8 @@ struct PlaybookTexts: Sendable {
 
   init(_ playbook: Playbook, words: Words, highlighting: CodeHighlighting?) {
     var options = playbook.markdownOptions
-    options.scrollLabels = MarkdownOptions.ScrollLabels(code: words.code, table: words.table)
+    options.scrollLabels = MarkdownOptions.ScrollLabels(code: words[.code], table: words[.table])
+    options.words = MarkdownOptions.Words(words)
     var texts: [SourceLocation: CompiledText] = [:]
     func add(_ text: MarkdownText, anchor: String? = nil) {
       guard let checked = playbook.checkedTexts[text.location] else {
@@ -40,5 +41,15 @@ struct PlaybookTexts: Sendable {
       preconditionFailure("Every text of the playbook is prepared, and the one at \(text.location) is not")
     }
     return compiled
+  }
+}
+
+extension MarkdownOptions.Words {
+  fileprivate init(_ words: Words) {
+    self.init(
+      alerts: [
+        "note": words[.note], "tip": words[.tip], "important": words[.important],
+        "warning": words[.warning], "caution": words[.caution],
+      ], done: words[.taskDone], toDo: words[.taskToDo], backToReference: words[.backToReference])
   }
 }

@@ -8,21 +8,20 @@ extension SiteTheme {
   ///
   /// - Parameters:
   ///   - defaults: the default theme's folder.
-  ///   - overrides: a project's own folder; each file in it stands in for the default's of the same path.
+  ///   - overrides: a project's own folder; each file in it stands in for the default's of the same path, and
+  ///     each of the words in its file of words for the default's of the same name.
   /// - Returns: nil where a template has a mistake; each is among the diagnostics.
   public static func load(
     defaults: InputFolder, overrides: InputFolder? = nil, diagnostics: inout [Diagnostic]
   ) -> SiteTheme? {
     var files = ThemeFiles()
     files.add(defaults, diagnostics: &diagnostics)
-    if let overrides {
-      files.add(overrides, diagnostics: &diagnostics)
-      files.reportUnused(of: overrides, &diagnostics)
-    }
-    return SiteTheme(TemplateLibrary(files.templates), assets: files.sortedAssets, diagnostics: &diagnostics)
+    if let overrides { files.override(with: overrides, &diagnostics) }
+    return SiteTheme(files, diagnostics: &diagnostics)
   }
 
-  private init?(_ library: TemplateLibrary, assets: [SiteFile], diagnostics: inout [Diagnostic]) {
+  private init?(_ files: ThemeFiles, diagnostics: inout [Diagnostic]) {
+    let library = TemplateLibrary(files.templates, words: files.words.words)
     func page<Model: TemplateModel>(
       _ name: String, _ diagnostics: inout [Diagnostic]
     ) -> PageTemplate<Model>? {
@@ -46,7 +45,8 @@ extension SiteTheme {
     let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
     let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
     let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
-    guard let overview, let decision, let criterion, let plan, let step, let candidates,
+    let words = Words(files.words, diagnostics: &diagnostics)
+    guard let words, let overview, let decision, let criterion, let plan, let step, let candidates,
       let scorecard, let guides, let guide, let answers,
       let sources, let glossary, let print, let portfolio, let navigation, let citation, let open
     else { return nil }
@@ -54,7 +54,8 @@ extension SiteTheme {
       overview: overview, decision: decision, criterion: criterion, plan: plan, step: step,
       candidates: candidates, scorecard: scorecard, guides: guides,
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
-      portfolio: portfolio, navigation: navigation, citation: citation, open: open, assets: assets)
+      portfolio: portfolio, navigation: navigation, citation: citation, open: open, words: words,
+      assets: files.sortedAssets)
   }
 }
 
@@ -63,11 +64,31 @@ private struct ThemeFiles {
   private static let ending = ".html"
 
   private(set) var templates: [String: Template] = [:]
+  private(set) var words = WordsFile()
   private var assets: [RelativePath: SiteFile] = [:]
 
   var sortedAssets: [SiteFile] { assets.values.sorted { $0.path < $1.path } }
 
+  /// Puts a project's own files in the place of those that are there.
+  mutating func override(with folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
+    let known = words
+    add(folder, diagnostics: &diagnostics)
+    reportUnused(of: folder, &diagnostics)
+    let own = words.locations.filter { known.words[$0.key] == nil && !taken(words: $0.key) }
+    for (name, location) in own {
+      diagnostics.append(.unusedWords(name, at: location, among: known.words.keys.sorted()))
+    }
+  }
+
+  /// Whether a template has a tag for words, which a theme may have of its own.
+  private func taken(words name: String) -> Bool {
+    (Array(templates.values) + Array(words.words.values)).contains {
+      $0.text.text.contains("words.\(name)}}")
+    }
+  }
+
   mutating func add(_ folder: InputFolder, diagnostics: inout [Diagnostic]) {
+    words.merge(WordsFile.load(from: folder, diagnostics: &diagnostics))
     for file in folder.files {
       let isAsset = file.hasPrefix("assets/")
       guard isAsset || file.hasSuffix(Self.ending) else { continue }
@@ -88,7 +109,7 @@ private struct ThemeFiles {
   }
 
   /// Reports a project's templates that nothing takes in: most often a misspelt name, which changes nothing.
-  func reportUnused(of folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
+  private func reportUnused(of folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
     var used = Set(SiteTheme.pageNames)
     for template in templates.values { used.formUnion(template.takenIn) }
     for file in folder.files where templates[Self.templateName(of: file)] != nil {

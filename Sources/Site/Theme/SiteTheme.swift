@@ -21,6 +21,8 @@ public struct SiteTheme: Sendable {
   let navigation: PageTemplate<NavigationModel>
   let citation: PageTemplate<CitationMark>
   let open: PageTemplate<OpenMark>
+  /// What pages say where no template says it.
+  public let words: Words
   /// Style sheets and whatever else stands in the folder `assets`. Their names stay the same from build to
   /// build, so that pages of teams that were not built again still find them.
   public let assets: [SiteFile]

@@ -31,7 +31,7 @@ extension Explanation {
 
   private mutating func addRemedies(_ leftOut: TailoredCandidates.LeftOut) {
     for remedy in leftOut.remedies.prefix(Self.mostRemedies) {
-      text.line(remedy.sentence(for: leftOut.component) { $1.plainText(of: $0) }, level: 2)
+      text.line(remedy.sentence(for: leftOut.component, in: .plain), level: 2)
     }
     if leftOut.remedies.count > Self.mostRemedies {
       text.line("and \(leftOut.remedies.count - Self.mostRemedies) more", level: 2)

@@ -1,5 +1,4 @@
-public import Authoring
-public import Rules
+import Authoring
 
 extension Explanation {
   /// How many changes of either kind are printed.
@@ -34,7 +33,7 @@ extension Explanation {
     text.line(heading)
     for point in points.prefix(Self.mostTippingPoints) {
       let place = point.changes.first.flatMap { answerPlace($0.question) }
-      text.line(point.sentence { $1.plainText(of: $0) }, place: place, level: 2)
+      text.line(point.sentence(in: .plain), place: place, level: 2)
     }
     if points.count > Self.mostTippingPoints {
       text.line("and \(points.count - Self.mostTippingPoints) more", level: 2)
@@ -49,52 +48,52 @@ extension Explanation {
   /// What a lead would repeat.
   mutating func addSentence() {
     text.heading("In one sentence")
-    text.line(tailored.sentence { $1.plainText(of: $0) })
+    text.line(tailored.sentence(in: .plain))
   }
 }
 
 extension TailoredPlaybook {
   /// The verdict, what it rests on and what would change it, in the one sentence that a lead would repeat.
   ///
-  /// - Parameter text: an answer as a person would write it.
-  public func sentence(_ text: (RuleValue, Question) -> String) -> String {
+  /// - Parameter wording: how it is put.
+  public func sentence(in wording: Wording) -> String {
     let subject = answers.subject
     if verdict.standing == .open, verdict.decision == nil {
-      let first = sensitivity?.openQuestions.first { $0.canChangeVerdict }
-      let next = first.map { "; the answer to “\($0.question.label)” would tell most" } ?? ""
-      return
-        "\(subject): too little is known to advise anything, \(verdict.known.percent) of what counts\(next)."
+      let share = wording.share(verdict.known)
+      guard let first = sensitivity?.openQuestions.first(where: \.canChangeVerdict) else {
+        return wording.say(.tooLittleIsKnown, [subject, share])
+      }
+      return wording.say(.tooLittleIsKnownYet, [subject, share, first.question.label])
     }
-    return "\(subject): \(advice), \(ground)\(turn(text))."
+    let parts = [subject, advice(in: wording), ground(in: wording)]
+    guard let point = sensitivity?.tippingPoints.first(where: { !$0.isPrivate }) else {
+      return wording.say(verdict.standing == .settled ? .settledSummary : .summary, parts)
+    }
+    let turn = point.sentence(in: wording)
+    return wording.say(.summaryWithTurn, parts + [turn.prefix(1).lowercased() + turn.dropFirst()])
   }
 
   /// What the answers advise, and what people decided.
-  private var advice: String {
-    let (computed, followed) = ("“\(verdict.computed.title)”", "“\(verdict.followed.title)”")
-    if verdict.decision == nil { return "the advice is \(computed)" }
-    if verdict.followed.id == verdict.computed.id { return "\(followed) was decided, as the answers advise" }
-    return "\(followed) was decided, and the answers advise \(computed)"
+  private func advice(in wording: Wording) -> String {
+    let (computed, followed) = (verdict.computed.title, verdict.followed.title)
+    if verdict.decision == nil { return wording.say(.advice, [computed]) }
+    if verdict.followed.id == verdict.computed.id { return wording.say(.decidedAsAdvised, [followed]) }
+    return wording.say(.decidedOtherwise, [followed, computed])
   }
 
   /// What the verdict rests on.
-  private var ground: String {
+  private func ground(in wording: Wording) -> String {
     let ruledOut = verdict.candidates.prefix { $0.verdict.id != verdict.computed.id }
       .first { $0.outcome.holding == .holds && !$0.ruledOutBy.isEmpty }
     if let ruledOut, let ruling = ruledOut.ruledOutBy.first {
-      return "because “\(criteria[ruling.criterion].criterion.title)” rules out “\(ruledOut.verdict.title)”"
+      let criterion = criteria[ruling.criterion].criterion.title
+      return wording.say(.ruledOut, [criterion, ruledOut.verdict.title])
     }
-    let points = scores.map { "\($0.points.plain) for “\($0.option.title)”" }.joinedInWords
-    let strongest = criteria.filter { $0.points > 0 }.max { $0.points < $1.points }
-    let above = strongest.map { ", above all from “\($0.criterion.title)”" } ?? ""
-    return "because the points are \(points)\(above)"
-  }
-
-  /// What would change it, as the rest of a sentence.
-  private func turn(_ text: (RuleValue, Question) -> String) -> String {
-    guard let point = sensitivity?.tippingPoints.first(where: { !$0.isPrivate }) else {
-      return verdict.standing == .settled ? ", and no open answer can change that" : ""
+    let points = wording.list(
+      scores.map { wording.say(.pointsFor, [wording.number($0.points), $0.option.title]) })
+    guard let strongest = criteria.filter({ $0.points > 0 }).max(by: { $0.points < $1.points }) else {
+      return wording.say(.pointsAre, [points])
     }
-    let sentence = point.sentence(text)
-    return "; \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
+    return wording.say(.pointsAreAboveAll, [points, strongest.criterion.title])
   }
 }

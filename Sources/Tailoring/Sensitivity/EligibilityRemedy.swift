@@ -1,5 +1,4 @@
 public import Authoring
-public import Rules
 
 /// Another answer, or two, with which a component would be eligible.
 public struct EligibilityRemedy: Sendable {
@@ -13,9 +12,9 @@ public struct EligibilityRemedy: Sendable {
   ///
   /// - Parameters:
   ///   - component: which would be eligible.
-  ///   - text: an answer as a person would write it.
-  public func sentence(for component: Answers.Component, _ text: (RuleValue, Question) -> String) -> String {
-    let changes = changes.map { $0.phrase(hidesValues: isPrivate, text) }.joinedInWords
-    return "\(changes.capitalizedFirst), \(component.title) would be eligible"
+  ///   - wording: how it is put.
+  public func sentence(for component: Answers.Component, in wording: Wording) -> String {
+    let changes = wording.list(changes.map { $0.phrase(hidesValues: isPrivate, in: wording) })
+    return wording.say(.wouldBeEligible, [changes, component.title]).capitalizedFirst
   }
 }

@@ -1,50 +1,52 @@
-public import Authoring
-public import Rules
+import Authoring
+import Rules
 
 extension TippingPoint {
   /// The change in words: `With 1 or 2 instead of 3 or more race incidents in a year, the verdict would be:
   /// Don't move yet`. Private answers are named without values.
   ///
-  /// - Parameter text: an answer as a person would write it.
-  public func sentence(_ text: (RuleValue, Question) -> String) -> String {
-    let changes = changes.map { $0.phrase(hidesValues: isPrivate, text) }.joinedInWords
-    return "\(changes.capitalizedFirst), the verdict would be: \(verdict.title)"
+  /// - Parameter wording: how it is put.
+  public func sentence(in wording: Wording) -> String {
+    let changes = wording.list(changes.map { $0.phrase(hidesValues: isPrivate, in: wording) })
+    return wording.say(.verdictWouldBe, [changes, verdict.title]).capitalizedFirst
   }
 }
 
 extension TippingPoint.Change {
   /// `with 1 or 2 instead of 3 or more race incidents in a year`; `with “yes” for “Isolated” (still open)`
-  func phrase(hidesValues: Bool, _ text: (RuleValue, Question) -> String) -> String {
+  func phrase(hidesValues: Bool, in wording: Wording) -> String {
+    let label = question.label
     if hidesValues {
-      let privacy = question.isPrivate ? ", which is private" : ""
-      return "with \(from == nil ? "some" : "another") answer to “\(question.label)”\(privacy)"
+      let some: Sentence = question.isPrivate ? .somePrivateAnswer : .someAnswer
+      let another: Sentence = question.isPrivate ? .anotherPrivateAnswer : .anotherAnswer
+      return wording.say(from == nil ? some : another, [label])
     }
-    guard let from else {
-      return "with “\(to.phrase { text($0, question) })” for “\(question.label)” (still open)"
-    }
+    let new = to.phrase(for: question, in: wording)
+    guard let from else { return wording.say(.openAnswer, [new, label]) }
     if case .list(let old) = from, case .value(.list(let new)) = to {
-      func name(_ choices: [RuleValue]) -> String { text(.list(choices), question) }
+      func name(_ choices: [RuleValue]) -> String { wording.answer(.list(choices), question) }
       let added = new.filter { !old.contains($0) }
-      if !added.isEmpty { return "with “\(name(added))” among “\(question.label)”" }
-      return "without “\(name(old.filter { !new.contains($0) }))” among “\(question.label)”"
+      guard added.isEmpty else { return wording.say(.addedChoice, [name(added), label]) }
+      return wording.say(.removedChoice, [name(old.filter { !new.contains($0) }), label])
     }
-    let (old, new) = (text(from, question), to.phrase { text($0, question) })
-    if let counted = question.countedThings, old.startsWithDigit, new.startsWithDigit || new == "none",
+    let old = wording.answer(from, question)
+    // A choice that is labelled "none" counts as well.
+    if let things = question.countedThings, old.startsWithDigit, new.startsWithDigit || new == "none",
       old != "1"
     {
-      return "with \(new) instead of \(old) \(counted)"
+      return wording.say(.changedCount, [new, old, things])
     }
-    return "with “\(new)” instead of “\(old)” for “\(question.label)”"
+    return wording.say(.changedAnswer, [new, old, label])
   }
 }
 
 extension TippingPoint.Target {
-  fileprivate func phrase(_ text: (RuleValue) -> String) -> String {
+  fileprivate func phrase(for question: Question, in wording: Wording) -> String {
     switch self {
-    case .value(let value): text(value)
-    case .lessThan(let value): "less than \(text(value))"
-    case .moreThan(let value): "more than \(text(value))"
-    case .about(let value): "about \(text(value))"
+    case .value(let value): wording.answer(value, question)
+    case .lessThan(let value): wording.say(.lessThan, [wording.answer(value, question)])
+    case .moreThan(let value): wording.say(.moreThan, [wording.answer(value, question)])
+    case .about(let value): wording.say(.about, [wording.answer(value, question)])
     }
   }
 }
