@@ -1,4 +1,5 @@
 import Authoring
+import CommonMark
 import Tailoring
 import Templating
 
@@ -45,7 +46,7 @@ final class TeamSite: Sendable {
   func hasHeading(_ id: String, on page: TeamPage) -> Bool {
     guard let body = body(of: page) else { return false }
     do {
-      return try shared.texts[body].filled(from: names, style: .top).output.headingIDs.contains(id)
+      return try shared.texts[body].filled(from: names, style: .top).output.headings.contains { $0.id == id }
     } catch {
       // The page itself reports it.
       return false

@@ -63,7 +63,7 @@ struct PageContext {
   }
 
   /// What one full name stands for, such as `answers.contract`.
-  private func link(toName name: String) -> LinkModel {
+  func link(toName name: String) -> LinkModel {
     let parts = name.split(separator: ".", maxSplits: 3).map(String.init)
     guard parts.count > 1 else { return LinkModel(title: name, url: nil) }
     let shared = team.shared

@@ -9,16 +9,21 @@ struct CriterionPage: TemplateModel {
   let criterion: CriterionItem
   let body: [UInt8]
   let sources: [SourceLink]
+  let why: WhyModel
+  let contents: ContentsModel?
 
   init(_ tailored: TailoredCriterion, in context: inout PageContext) {
     frame = context.frame
     criterion = CriterionItem(tailored, in: &context)
     body = context.html(tailored.criterion.body)
+    why = WhyModel([tailored.criterion.when, tailored.level?.when].compactMap(\.self), in: context)
+    contents = ContentsModel(of: tailored.criterion.body, in: context)
     sources = context.links(toSources: tailored.criterion.sources.map(\.value))
   }
 
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .record("criterion", \.criterion), .html("body", \.body),
     .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
+    .record("why", \.why), .optionalRecord("contents", \.contents),
   ]
 }

@@ -12,6 +12,8 @@ struct GuidePage: TemplateModel {
   let summary: String?
   let body: [UInt8]
   let sources: [SourceLink]
+  let why: WhyModel
+  let contents: ContentsModel?
   let previous: LinkModel?
   let next: LinkModel?
 
@@ -30,13 +32,16 @@ struct GuidePage: TemplateModel {
     previous = link(index - 1)
     next = link(index + 1)
     body = context.html(guide.body)
+    why = WhyModel([guide.when].compactMap(\.self), in: context)
+    contents = ContentsModel(of: guide.body, in: context)
     sources = context.links(toSources: guide.sources.map(\.value))
   }
 
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .text("anchor", \.anchor), .text("title", \.title),
     .optionalText("summary", \.summary), .html("body", \.body), .list("sources", \.sources),
-    .flag("has_sources") { !$0.sources.isEmpty }, .optionalRecord("previous", \.previous),
+    .flag("has_sources") { !$0.sources.isEmpty }, .record("why", \.why),
+    .optionalRecord("contents", \.contents), .optionalRecord("previous", \.previous),
     .optionalRecord("next", \.next),
   ]
 }

@@ -42,6 +42,8 @@ struct StepPage: TemplateModel {
   let exits: [Exit]
   let rollback: [UInt8]
   let sources: [SourceLink]
+  let why: WhyModel
+  let contents: ContentsModel?
   let previous: LinkModel?
   let next: LinkModel?
 
@@ -80,6 +82,9 @@ struct StepPage: TemplateModel {
       return Exit(text: context.html(exit.text), state: state, hangsOn: hangsOn)
     }
     rollback = context.html(content.rollback)
+    let phase = context.tailored.playbook.phases.first { $0.id == content.phase.value }
+    why = WhyModel([phase?.when, content.when].compactMap(\.self), in: context)
+    contents = ContentsModel(of: content.body, in: context)
     sources = context.links(toSources: content.sources.map(\.value))
     self.previous = previous.map(context.link(toStep:))
     self.next = next.map(context.link(toStep:))
@@ -91,6 +96,7 @@ struct StepPage: TemplateModel {
     .optionalRecord("recorded", \.recorded),
     .list("exits", \.exits), .flag("has_exits") { !$0.exits.isEmpty }, .html("rollback", \.rollback),
     .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
+    .record("why", \.why), .optionalRecord("contents", \.contents),
     .optionalRecord("previous", \.previous), .optionalRecord("next", \.next),
   ]
 }

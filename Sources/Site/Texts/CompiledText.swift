@@ -10,14 +10,14 @@ struct CompiledText: Sendable {
     let pieces: [HTMLPiece]
     /// The HTML where it is the same for every team; nil where something is filled in.
     let constant: [UInt8]?
-    let headingIDs: [String]
+    let headings: [Heading]
     let outsideLinks: [Located<OutsideLink>]
     let diagnostics: [Diagnostic]
 
     init(_ markdown: Markdown, diagnostics: [Diagnostic] = []) {
       pieces = markdown.pieces
       constant = markdown.pieces.constant
-      headingIDs = markdown.headings.map(\.id)
+      headings = markdown.headings
       outsideLinks = markdown.outsideLinks
       self.diagnostics = diagnostics
     }
