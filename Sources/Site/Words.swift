@@ -34,9 +34,13 @@ public struct Words: Sendable {
   public var code = "Code"
   /// What readers of screens are told of a table in a text.
   public var table = "Table"
+  /// Stands for the name of a team that is not known.
+  public var yourTeam = "your team"
+  /// Before the kind of a subject whose name is not known.
+  public var your = "your"
   /// What an axis counts.
   public var weeksAxis = "weeks from the start"
-  /// Before the last of three estimates.
+  /// Between the last two of several, one of which is meant.
   public var or = "or"
   /// Between groups of three digits: a thin space that does not break.
   public var thousandsSeparator = "\u{202F}"
@@ -49,10 +53,15 @@ public struct Words: Sendable {
 
 extension Words {
   /// `a, b and c`; `none` for an empty list.
-  func list(_ items: [String]) -> String {
+  func list(_ items: [String]) -> String { list(items, before: and) }
+
+  /// `a, b or c`
+  func alternatives(_ items: [String]) -> String { list(items, before: or) }
+
+  private func list(_ items: [String], before word: String) -> String {
     guard let last = items.last else { return none }
     let first = items.dropLast().joined(separator: ", ")
-    return first.isEmpty ? last : "\(first) \(and) \(last)"
+    return first.isEmpty ? last : "\(first) \(word) \(last)"
   }
 
   /// `a, b, c, d and 96 others`, where it would be long.
