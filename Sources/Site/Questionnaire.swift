@@ -33,6 +33,9 @@ extension Question {
     case .component: "c-\(id)"
     }
   }
+
+  /// A link to it on the page.
+  var linkOnQuestionnaire: String { "#" + anchorOnQuestionnaire }
 }
 
 /// Lines of a playbook before anybody has answered: what hangs on a team is open, and only questions are linked, since
@@ -81,7 +84,10 @@ struct BlankLines {
           }
           write(values[slot], in: context, at: compiled.location, into: &buffer)
         case .linkStart(let link):
-          if link.kind == .question { buffer += "<a class=\"to-question\" href=\"\(anchor(of: link))\">".utf8 }
+          if link.kind == .question {
+            let anchor = LinkStyle.anchors.anchor(of: .question, link.id)
+            buffer += "<a class=\"to-question\" href=\"#\(anchor)\">".utf8
+          }
           if rendered.pieces[index + 1] == .linkEnd(link) { buffer.appendEscaped(shared.title(of: link)) }
         case .linkEnd(let link): if link.kind == .question { buffer += "</a>".utf8 }
         case .citation: while buffer.last == UInt8(ascii: " ") { buffer.removeLast() }
@@ -91,10 +97,6 @@ struct BlankLines {
       diagnostics.append(error)
     }
     return buffer
-  }
-
-  private func anchor(of link: ContentLink) -> String {
-    "#" + LinkStyle.anchors.anchor(of: .question, link.id)
   }
 
   private mutating func write(

@@ -20,13 +20,14 @@
 
   // Controls are named by what they are about and what they say: `_.team`, `pages.value`; those of a part of the
   // subject have the part's number before that.
-  const field = (root, name) => root.querySelector(`[name$=".${name}"]`);
+  const control = (root, name) => root.querySelector(`[name$=".${name}"]`);
   const fields = (root, name) => all(root, name ? `[name$="${name}"]` : "[name]");
   const questions = (root) => all(root, "[data-question]");
   const questionOf = (field) => field.closest("[data-question]");
   const isChoice = ({ type }) => type === "radio" || type === "checkbox";
   const isFilled = (field) => isChoice(field) ? field.checked : field.value.trim();
-  const text = (root, name) => field(root, name).value.trim();
+  const empty = (field) => isChoice(field) ? (field.checked = false) : (field.value = "");
+  const text = (root, name) => control(root, name).value.trim();
 
   for (const question of questions(form)) {
     const more = words("more");
@@ -51,27 +52,34 @@
   }
   const parts = () => all(form, "[data-number]");
 
-  /** Names and texts that were kept and that the form has no place for any more. */
+  /** What was kept and has no place in the form any more. */
   let gone = [];
 
-  function open() {
-    let kept = [];
-    try {
-      // What another program has spoilt is as nothing.
-      kept = JSON.parse(localStorage.getItem(key)) ?? [];
-    } catch {}
+  /** Enters names and texts in place of what there is. */
+  function enter(pairs) {
     for (const part of parts()) part.remove();
     form.reset();
-    gone = kept.filter(([name, text]) => {
-      const [number] = name.match(/^\d+(?=\.)/) ?? [];
-      if (number && pattern && !form.querySelector(`[data-number="${number}"]`)) add(number);
-      const place = all(form, `[name="${name}"]`).find((field) => !isChoice(field) || field.value === text);
+    all(form, "[aria-invalid]").forEach(hush);
+    list("problems", []);
+    gone = pairs.filter(([name, text]) => {
+      const [number] = /^\d+(?=\.)/.exec(name) ?? [];
+      if (number && pattern && !parts().some((part) => part.dataset.number === number)) add(number);
+      const place = fields(form).find((field) => field.name === name && (!isChoice(field) || field.value === text));
       if (!place) return true;
       if (isChoice(place)) place.checked = true;
       else place.value = text;
       return !isFilled(place);
     });
     show();
+  }
+
+  function enterKept() {
+    let pairs = [];
+    try {
+      // What another program has spoilt is as nothing.
+      pairs = [].concat(JSON.parse(localStorage.getItem(key))).filter(Array.isArray);
+    } catch {}
+    enter(pairs);
   }
 
   /** Shows what belongs to the entries, and keeps them. */
@@ -82,8 +90,8 @@
     }
     for (const part of parts()) part.querySelector("[data-title]").textContent = text(part, "title");
     const keys = questions(form).map((question) => said(question)[0]?.[0]);
-    const counts = { asked: keys.length, answered: keys.filter((key) => /value|applicable/.test(key)).length };
-    for (const place of all(form, "[data-count]")) place.textContent = counts[place.dataset.count];
+    at("asked").textContent = keys.length;
+    at("answered").textContent = keys.filter((key) => /value|applicable/.test(key)).length;
     list("gone", gone.map((pair) => [pair.join(": ")]));
     at("file").hidden = true;
     let isKept = true;
@@ -147,36 +155,38 @@
     if (!field.validity.valid) return "date";
     if (/[\p{Co}\p{Cs}\0]/u.test(text)) return "characters";
     if (text && (+text < min || +text > max)) return "range";
-    if (kind === "id" && parts().filter((part) => field(part, "id").value === text).length > 1) return "twin";
+    if (kind === "id" && parts().filter((part) => control(part, "id").value === text).length > 1) return "twin";
   }
 
-  /** Says beside an entry what is wrong with it. */
-  function tell(field, what = problem(field)) {
-    const id = `${field.name}.problem`;
-    document.getElementById(id)?.remove();
-    field.ariaInvalid = what ? "true" : null;
+  function hush(field) {
+    document.getElementById(`${field.name}.problem`)?.remove();
+    field.removeAttribute("aria-invalid");
     field.removeAttribute("aria-describedby");
-    if (!what) return;
+  }
+
+  /** Says beside an entry what is wrong with it, if anything is. */
+  function tell(field) {
+    const what = problem(field);
+    hush(field);
+    if (!what) return false;
     const note = words(what);
-    note.id = id;
+    note.id = `${field.name}.problem`;
     field.closest(".field").append(note);
-    field.setAttribute("aria-describedby", id);
+    field.setAttribute("aria-invalid", true);
+    field.setAttribute("aria-describedby", note.id);
     return true;
   }
 
   /** Whether a file can be made; else lists what is wrong, with links to it. */
   function isRight() {
-    const wrong = fields(form).filter((field) => tell(field));
+    const wrong = fields(form).filter(tell);
     list("problems", wrong.map((field) => {
       const link = document.createElement("a");
       const part = field.closest("[data-number]");
       field.id = field.name;
       link.href = `#${field.id}`;
-      link.textContent = [part && text(part, "title"), questionOf(field)?.querySelector(".label").textContent, field.labels[0].firstChild.data.trim()].filter(Boolean).join(": ");
-      link.addEventListener("click", () => {
-        all(questionOf(field) ?? field, "details").forEach((details) => details.open = true);
-        field.focus();
-      });
+      const names = [part && text(part, "title"), questionOf(field)?.querySelector(".label").textContent, field.labels[0].firstChild.data];
+      link.textContent = names.filter(Boolean).join(": ");
       return [link, " ", words(problem(field))];
     }));
     if (wrong.length) at("problems").focus();
@@ -190,7 +200,7 @@
     add() {
       const part = add(1 + Math.max(0, ...parts().map((part) => part.dataset.number)));
       show();
-      field(part, "title").focus();
+      control(part, "title").focus();
     },
     remove(button) {
       button.closest("[data-number]").remove();
@@ -199,23 +209,17 @@
     },
     undo(button) {
       const question = questionOf(button);
-      for (const field of fields(question)) {
-        if (isChoice(field)) field.checked = false;
-        else field.value = "";
-        tell(field, null);
-      }
+      fields(question).forEach(empty);
+      fields(question).forEach(hush);
       show();
-      field(question, "value").focus();
+      control(question, "value").focus();
     },
     drop() {
       gone = [];
       show();
     },
     clear() {
-      try {
-        localStorage.removeItem(key);
-      } catch {}
-      open();
+      enter([]);
       say("cleared");
     },
     download() {
@@ -247,22 +251,18 @@
     const question = questionOf(target);
     const part = target.closest("[data-number]");
     // A question has one answer: a value or a word on it, choices or none of them.
-    if (target.name.endsWith(".value")) field(question, "state").value = "";
-    if (target.name.endsWith(".state") && target.value) {
-      for (const field of fields(question, ".value")) isChoice(field) ? (field.checked = false) : (field.value = "");
-    }
+    if (target.name.endsWith(".value")) control(question, "state").value = "";
+    if (target.name.endsWith(".state") && target.value) fields(question, ".value").forEach(empty);
     if (target.type === "checkbox") {
       for (const other of fields(question, ".value")) other.checked &&= (other.value === "-") === (target.value === "-");
     }
     if (target.name.endsWith(".title") && text(part, "id") === idFor(part.querySelector("[data-title]").textContent)) {
-      field(part, "id").value = idFor(target.value);
+      control(part, "id").value = idFor(target.value);
     }
     show();
-    if (target.ariaInvalid) tell(target);
   });
   form.addEventListener("change", ({ target }) => tell(target));
-  form.addEventListener("submit", (event) => event.preventDefault());
   // Another window has this page open, too.
-  addEventListener("storage", (event) => event.key === key && open());
-  open();
+  addEventListener("storage", (event) => event.key === key && enterKept());
+  enterKept();
 })();

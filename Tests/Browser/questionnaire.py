@@ -3,7 +3,7 @@
     questionnaire.py WAYBOOK PLAYBOOK FOLDER [QUESTION=WORD ...]
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. WAYBOOK is the program, FOLDER
-an empty one to work in. Each question gets an answer, its last choice or all of several, and evidence full of characters
+one to work in, with `blank.yaml`, an answers file from which the site is built first. Each question gets an answer, its last choice or all of several, and evidence full of characters
 that YAML takes for its own; a WORD stands for another choice, for `-` (none of several), `unknown` or `not_applicable`.
 Two parts of the subject are added where there are questions about them.
 """
@@ -35,7 +35,8 @@ def expect(condition, what):
 
 def shell(*words):
     result = subprocess.run(words, capture_output=True, text=True)
-    expect(result.returncode == 0 and "warning" not in result.stderr, f"{' '.join(words[:2])}: {result.stderr}")
+    if result.returncode != 0 or "warning" in result.stderr:
+        sys.exit(f"{' '.join(words[:2])}: {result.stderr}")
 
 
 def type_into(field, text):
@@ -87,12 +88,14 @@ class Form:
             value = wish or NUMBERS[kind]
             value = {"integer": int, "number": float}.get(kind, str)(value)
         self.values[prefix] = value
-        fieldset.locator("summary").press("Enter")
+        if fieldset.locator("details").get_attribute("open") is None:
+            fieldset.locator("summary").press("Enter")
         evidence = [next(self.texts) for _ in range(3)]
         for key, text in zip(["note", "source", "by"], evidence):
             self.enter(f"{prefix}.{key}", text)
         self.enter(f"{prefix}.on", "2026-11-20")
-        self.shown += evidence[:2]
+        if "private" not in fieldset.locator("legend .status").all_inner_texts():
+            self.shown += evidence
 
     def entries(self):
         return self.page.evaluate("""() => [...document.querySelectorAll("[name]")].map((field) =>
@@ -101,6 +104,7 @@ class Form:
     def download(self, folder):
         with self.page.expect_download() as download:
             self.page.get_by_role("button", name="Download").press("Enter")
+            expect(not (list := self.page.locator("#answer\\.problems")).is_visible(), f"no file: {list.inner_text()}")
         path = folder / download.value.suggested_filename
         download.value.save_as(path)
         return path
@@ -167,12 +171,14 @@ def check_mistakes(page):
     page.locator(".bar").get_by_role("button", name="Press again").press("Enter")
     expect(page.locator('[name="_.people"]').input_value() == "", "two presses clear nothing")
     expect(page.locator("[data-number]").count() == 0, "parts are not cleared")
+    expect(page.locator("[aria-invalid], .problem").count() == 0, "mistakes are told when they are cleared")
 
 
 def check_kept(page):
     """What has no place any more is told, kept, and dropped only on demand."""
     key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('waybook-answer:'))")
-    page.evaluate("(key) => localStorage.setItem(key, JSON.stringify([...JSON.parse(localStorage.getItem(key)), ['old_one.value', 'lots']]))", key)
+    entries = json.loads(page.evaluate("(key) => localStorage[key]", key))
+    page.evaluate("([key, text]) => { localStorage[key] = text }", [key, json.dumps([*entries, ["old_one.value", "lots"]])])
     page.reload()
     gone = page.locator("#answer\\.gone")
     expect("old_one.value: lots" in gone.inner_text(), "an answer to a question that is gone is not told")
@@ -219,8 +225,9 @@ def check_answers(page, form, waybook, playbook, folder):
     team = folder / "built" / file.stem
     record = json.loads((team / "playbook.json").read_text())
     expect((record["team"], record["subject"]) == ("Team: \"Größe\" #1", "no"), "team or subject are not as typed")
-    expect((record["schedule"]["people"], record["schedule"]["availability"], record["schedule"]["start"])
-           == (3, 0.5, "2027-01-11"), "people, time or start are not as typed")
+    if "schedule" in record:
+        told = [record["schedule"][key] for key in ("people", "availability", "start")]
+        expect(told == [3, 0.5, "2027-01-11"], f"people, time and start are {told}")
     for answer in record["answers"]:
         wish = form.wishes.get(answer["question"])
         state = {"unknown": "open", "not_applicable": "not_applicable"}.get(wish, "answered")
@@ -237,7 +244,6 @@ def check_answers(page, form, waybook, playbook, folder):
 
 
 def main(waybook, playbook, folder, *wishes):
-    (folder / "blank.yaml").write_text("{}\n")
     shell(waybook, "build", "--playbook", playbook, "--answers", str(folder / "blank.yaml"), "--output", str(folder / "site"))
     address = (folder / "site" / "answer.html").as_uri()
     with sync_playwright() as playwright:

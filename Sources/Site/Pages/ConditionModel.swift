@@ -1,5 +1,4 @@
 import Authoring
-import CommonMark
 import Rules
 import Templating
 
@@ -42,8 +41,7 @@ struct ConditionModel: TemplateModel {
       else { return nil }
       parts.append(
         Part(
-          label: question.label,
-          url: question.scope == .subject ? "#" + LinkStyle.anchors.anchor(of: .question, question.id.text) : nil,
+          label: question.label, url: question.scope == .subject ? question.linkOnQuestionnaire : nil,
           test: condition.test, value: value, isFirst: parts.isEmpty))
     }
     needsAll = conditions.needsAll

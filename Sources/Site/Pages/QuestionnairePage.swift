@@ -25,7 +25,7 @@ struct QuestionnairePage: TemplateModel {
     playbook = shared.playbook
     let questions = playbook.questions
     quick = questions.filter { $0.isQuick && $0.scope == .subject }.map {
-      LinkModel(title: $0.label, url: "#" + $0.anchorOnQuestionnaire)
+      LinkModel(title: $0.label, url: $0.linkOnQuestionnaire)
     }
     anyPrivate = questions.contains(where: \.isPrivate)
     func about(_ scope: Question.Scope) -> [Group] {
