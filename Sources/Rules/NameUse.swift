@@ -24,7 +24,7 @@ extension Rule {
 
 extension Tree {
   /// The values that are written out at a node: a literal, or a list of literals; nil for all else.
-  fileprivate func constants(of id: Node.ID) -> [RuleValue]? {
+  func constants(of id: Node.ID) -> [RuleValue]? {
     switch self[id].kind {
     case .literal(let value): return [value]
     case .negative(let operand):

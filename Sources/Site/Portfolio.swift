@@ -20,14 +20,16 @@ public struct Portfolio: Sendable {
     self.title = title
   }
 
-  /// The site's shared files: the page over all listed teams, by key, and the theme's assets.
+  /// The site's shared files: the page over all listed teams, by key, the questionnaire and the theme's assets.
   ///
   /// - Parameters:
+  ///   - questionnaire: the page with all questions, whose links are checked here, too.
   ///   - records: what came out for each team whose pages the site has.
   ///   - failed: the keys of teams whose last build failed: their pages are those of an earlier one, or missing.
   ///   - diagnostics: gets links that lead nowhere.
   public func files(
-    of records: [PlaybookRecord], failed: Set<String> = [], diagnostics: inout [Diagnostic]
+    of records: [PlaybookRecord], beside questionnaire: Questionnaire, failed: Set<String> = [],
+    diagnostics: inout [Diagnostic]
   ) -> [SiteFile] {
     let page = PortfolioPage(
       title: title, records: records.filter(\.isListed),
@@ -36,9 +38,13 @@ public struct Portfolio: Sendable {
     let known =
       records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
       + theme.assets.map(\.path.text)
-    let checked = LinkCheck.Page(path: Self.path.text, html: html, written: [])
-    var check = LinkCheck([checked], otherFiles: Set(known))
+    var check = LinkCheck(
+      [
+        LinkCheck.Page(path: Self.path.text, html: html, written: []),
+        LinkCheck.Page(
+          path: Questionnaire.path.text, html: questionnaire.file.bytes, written: questionnaire.outsideLinks),
+      ], otherFiles: Set(known))
     check.run(diagnostics: &diagnostics)
-    return [SiteFile(Self.path, bytes: html)] + theme.assets
+    return [SiteFile(Self.path, bytes: html), questionnaire.file] + theme.assets
   }
 }

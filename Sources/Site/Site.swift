@@ -8,6 +8,7 @@
 //    bytes, its template renders it to bytes.
 // 5. `LinkCheck` looks at the finished bytes: every link must lead to a file and an id that were made.
 // 6. A `SearchIndex` takes from them, heading by heading, what a team's pages search in.
-// 7. A `PlaybookRecord` is what stays of a team: its playbook.json, and a row of the portfolio.
+// 7. The `Questionnaire` is one page for all teams: every question, before anybody has answered.
+// 8. A `PlaybookRecord` is what stays of a team: its playbook.json, and a row of the portfolio.
 //
 // It decides nothing (Tailoring), knows no YAML (Authoring) and writes no file (Publishing).

@@ -26,6 +26,11 @@ public struct SiteRenderer: Sendable {
       playbook, theme: theme, highlighting: highlighter.map(CodeHighlighting.init))
   }
 
+  /// The page with all questions.
+  public func questionnaire(diagnostics: inout [Diagnostic]) -> Questionnaire {
+    Questionnaire(shared, diagnostics: &diagnostics)
+  }
+
   /// The files of one team. Where the diagnostics have an error they must not be written.
   public func pages(of tailored: TailoredPlaybook, diagnostics: inout [Diagnostic]) -> RenderedTeam {
     let team = TeamSite(tailored, shared: shared)
@@ -49,7 +54,8 @@ public struct SiteRenderer: Sendable {
       (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
       (StepsTable.fileName, StepsTable(team).bytes),
     ].map { SiteFile(team.path(of: $0), bytes: $1) }
-    let known = Set((shared.theme.assets + data).map(\.path.text) + [Portfolio.path.text])
+    let known = Set(
+      (shared.theme.assets + data).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text])
     var check = LinkCheck(checked, otherFiles: known)
     check.run(diagnostics: &diagnostics)
     let index = search.bytes

@@ -27,7 +27,7 @@ extension Words {
     }
     let (one, many): (Key, Key) = inWeeks ? (.oneWeek, .weeks) : (.oneWorkingDay, .workingDays)
     guard numbers[0] != numbers[2] else { return counted(numbers[0], one, many) }
-    return self(many, self(.alternatives, numbers[0], numbers[1], numbers[2]))
+    return self(many, self(.threeAlternatives, numbers[0], numbers[1], numbers[2]))
   }
 
   /// How long a plan takes.

@@ -20,11 +20,15 @@ public struct Words: Sendable {
     // What a step hangs on, beside questions.
     case verdict = "text.the_verdict"
     case startingPoint = "text.where_to_start"
+    // Who answers, before it is known.
+    case yourTeam = "text.your_team"
+    case yourSubject = "text.your_subject"
     // Lists.
     case listSeparator = "text.list_separator"
     case listEnd = "text.list_end"
     case listAndOthers = "text.list_and_others"
-    case alternatives = "text.alternatives"
+    case alternativesEnd = "text.alternatives_end"
+    case threeAlternatives = "text.three_alternatives"
     // Numbers.
     case thousandsSeparator = "text.thousands_separator"
     case decimalSeparator = "text.decimal_separator"
@@ -113,10 +117,11 @@ public struct Words: Sendable {
     /// The names of its values.
     var values: [String] {
       switch self {
-      case .listEnd: ["first", "last"]
+      case .listEnd, .alternativesEnd: ["first", "last"]
       case .listAndOthers: ["first", "count"]
-      case .alternatives: ["low", "likely", "high"]
+      case .threeAlternatives: ["low", "likely", "high"]
       case .percent, .weekNumber: ["number"]
+      case .yourSubject: ["kind"]
       case .withUnit: ["number", "unit"]
       case .onePoint, .points, .oneWorkingDay, .workingDays, .onePersonDay, .personDays, .oneWeek, .weeks,
         .onePerson, .people, .oneMoreQuestion, .moreQuestions:
@@ -212,6 +217,12 @@ extension Words {
   func list(_ items: [String]) -> String {
     guard let last = items.last else { return self[.noneChosen] }
     return items.count == 1 ? last : self(.listEnd, separated(items.dropLast()), last)
+  }
+
+  /// `a, b or c`; words for none where the list is empty.
+  func alternatives(_ items: [String]) -> String {
+    guard let last = items.last else { return self[.noneChosen] }
+    return items.count == 1 ? last : self(.alternativesEnd, separated(items.dropLast()), last)
   }
 
   /// `a, b, c, d and 96 others`, where it would be long.

@@ -67,7 +67,8 @@ struct SiteBuild {
       }
       var found: [Diagnostic] = []
       let files = portfolio.files(
-        of: records, failed: failedTeams(of: writer.previous, result), diagnostics: &found)
+        of: records, beside: renderer.questionnaire(diagnostics: &found),
+        failed: failedTeams(of: writer.previous, result), diagnostics: &found)
       diagnostics += found
       if found.containsErrors {
         try writer.abandon()

@@ -82,12 +82,6 @@
     return [...ticks.keys()].filter((name) => !known.has(name) && isOfPage(name)).sort();
   }
 
-  /** A text as YAML takes it on one line: JSON, with the characters escaped that YAML refuses or folds. */
-  function quoted(text) {
-    return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  }
-
   /** A step's entry under `progress:`, with the ticks of this browser. */
   function entry(list) {
     const added = list.items.filter(isTicked).map((item) => item.id);
@@ -99,8 +93,8 @@
       // A date says since when it is so, and a step that begins with these ticks was not begun then.
       list.on && !isBegun && `    on: ${list.on}`,
       done.length > 0 && `    done: [${done.join(", ")}]`,
-      list.ticket && `    ticket: ${quoted(list.ticket)}`,
-      list.note && `    note: ${quoted(list.note)}`,
+      list.ticket && `    ticket: ${waybook.quoted(list.ticket)}`,
+      list.note && `    note: ${waybook.quoted(list.note)}`,
     ];
   }
 
@@ -200,15 +194,10 @@
 
   async function copyText() {
     text.textContent = yaml();
-    let isCopied = true;
-    try {
-      await navigator.clipboard.writeText(text.textContent);
-    } catch {
-      isCopied = false;
-    }
-    copy = { text: true, copied: isCopied, selected: !isCopied, "of-step": !plan, "of-plan": plan };
+    copy = { text: true, "of-step": !plan, "of-plan": plan };
     show();
-    if (!isCopied) getSelection().selectAllChildren(text);
+    copy[(await waybook.copied(text)) ? "copied" : "selected"] = true;
+    show();
   }
 
   copyButton.addEventListener("click", copyText);

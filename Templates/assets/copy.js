@@ -1,6 +1,33 @@
 // Puts a button on every block of code that copies it. Without JavaScript there is none, and code can be selected.
 "use strict";
 
+/** What other scripts need, too, to hand text on. */
+const waybook = {
+  /** Copies an element's text and says whether that worked; else the element is selected. */
+  async copied(element, text = element.textContent) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // No clipboard for pages from a folder or a host without TLS: the older way copies what is selected.
+      const listener = (event) => {
+        event.clipboardData.setData("text/plain", text);
+        event.preventDefault();
+      };
+      getSelection().selectAllChildren(element);
+      document.addEventListener("copy", listener);
+      const isCopied = document.execCommand("copy");
+      document.removeEventListener("copy", listener);
+      if (isCopied) getSelection().removeAllRanges();
+      return isCopied;
+    }
+  },
+
+  /** A text as YAML takes it on one line: JSON, with the characters escaped that YAML refuses or folds. */
+  quoted: (text) => JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`),
+};
+
 (() => {
   const words = document.currentScript.dataset;
   const blocks = document.querySelectorAll("main pre > code");
@@ -25,7 +52,8 @@
     button.append(word, what);
     let timer;
     button.addEventListener("click", async () => {
-      const isCopied = await copied(code);
+      // Without the last line end, with which a shell would run it.
+      const isCopied = await waybook.copied(code, code.textContent.replace(/\n$/, ""));
       word.data = isCopied ? words.copied : words.selected;
       status.textContent = isCopied ? words.copied : words.failed;
       clearTimeout(timer);
@@ -45,26 +73,5 @@
     pre.replaceWith(block);
     block.append(pre);
     return block;
-  }
-
-  /** Copies code without its last line end, with which a shell would run it, and says whether that worked. */
-  async function copied(code) {
-    const text = code.textContent.replace(/\n$/, "");
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // No clipboard for pages from a folder or a host without TLS: the older way copies what is selected.
-      const listener = (event) => {
-        event.clipboardData.setData("text/plain", text);
-        event.preventDefault();
-      };
-      getSelection().selectAllChildren(code);
-      document.addEventListener("copy", listener);
-      const isCopied = document.execCommand("copy");
-      document.removeEventListener("copy", listener);
-      if (isCopied) getSelection().removeAllRanges();
-      return isCopied;
-    }
   }
 })();

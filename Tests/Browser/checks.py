@@ -52,8 +52,8 @@ def served(site):
 
 
 def page_types(site, team):
-    """One page of each kind: every page of a team's folder, the first of each folder below it, the portfolio."""
-    pages = [site / "index.html", *sorted((site / team).glob("*.html"))]
+    """One page of each kind: every page of a team's folder, the first of each folder below it, the site's own."""
+    pages = [site / "index.html", site / "answer.html", *sorted((site / team).glob("*.html"))]
     for folder in sorted(path for path in (site / team).iterdir() if path.is_dir()):
         # The longest has most in it.
         longest = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))[:1]
@@ -122,7 +122,7 @@ def check_without_scripts(browser, host, pages):
         page.goto(f"{host}/{path}")
         if len(page.locator("main").inner_text().strip()) < 40:
             problem(f"{path}, without JavaScript", "has no text")
-        for control in page.locator("button, select, input:not([disabled])").all():
+        for control in page.locator("button, select, input:enabled, textarea:enabled").all():
             if control.is_visible():
                 problem(f"{path}, without JavaScript", f"shows {control.evaluate('node => node.outerHTML')[:80]}")
     context.close()

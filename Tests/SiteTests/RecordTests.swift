@@ -68,13 +68,16 @@ import Testing
 @Suite struct PortfolioTests {
   private func page(_ records: [PlaybookRecord], failed: Set<String> = []) throws -> String {
     var diagnostics: [Diagnostic] = []
-    let files = Portfolio(theme: try DefaultTheme.load(), title: "Our barrels")
-      .files(of: records, failed: failed, diagnostics: &diagnostics)
+    let sample = try Sample.asItStands()
+    let files = Portfolio(theme: sample.theme, title: "Our barrels").files(
+      of: records, beside: sample.renderer.questionnaire(diagnostics: &diagnostics), failed: failed,
+      diagnostics: &diagnostics)
     #expect(diagnostics.lines == [])
     #expect(
       files.map(\.path.text) == [
-        "index.html", "assets/checklist.js", "assets/colours.css", "assets/copy.js", "assets/icon.svg",
-        "assets/search.js", "assets/style.css", "assets/theme.js",
+        "index.html", "answer.html", "assets/answer.css", "assets/answer.js", "assets/checklist.js",
+        "assets/colours.css", "assets/copy.js", "assets/icon.svg", "assets/search.js", "assets/style.css",
+        "assets/theme.js",
       ])
     return files.first?.text ?? ""
   }

@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["go-to-rust", "skeleton"])
+  func `every question stands on the questionnaire`(playbook: String) throws {
+    let folder = try TemporaryFolder(["blank.yaml": "{}\n"])
+    let source = Checkout.path("Content/\(playbook)")
+    let built = try Program.run(["build", "--playbook", source, "--answers", "blank.yaml"], in: folder.url)
+    #expect(built.status == 0, "\(built.stderr)")
+    let page = try folder.text("site/answer.html")
+    var ids: [String] = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: "\(source)/questions") {
+      let text = try String(contentsOfFile: "\(source)/questions/\(file)", encoding: .utf8)
+      ids += text.matches(of: #/\n  - id: (\w+)/#).map { String($0.1) }
+    }
+    #expect(ids.count > 4)
+    for id in ids { #expect(page.contains("data-question=\"\(id)\""), "\(id)") }
+    #expect(page.ranges(of: "data-question=").count == ids.count)
+    #expect(!page.contains("Only where <code>"), "a condition that has no words")
+  }
+
   @Test func `every internal link and anchor leads somewhere, by name of a file`() throws {
     let (files, pages) = (try Self.site.get(), try Self.pages())
     let anchors = pages.mapValues { Set($0.anchors) }

@@ -121,6 +121,21 @@ public struct Answers: Sendable {
   public var location: SourceLocation
 }
 
+extension Answers {
+  /// The answers of a team that has said nothing yet.
+  ///
+  /// - Parameters:
+  ///   - team: stands for the team's name.
+  ///   - subject: stands for the subject's name.
+  package static func none(to playbook: Playbook, team: PlainText, subject: PlainText) -> Answers {
+    let location = SourceLocation(file: "")
+    return Answers(
+      key: TeamKey(team: playbook.id), playbook: Located(playbook.id, at: location), team: team,
+      subject: subject, isListed: false, answers: [:], components: [], progress: [:], measurements: [:],
+      file: "", location: location)
+  }
+}
+
 /// What is known about one question.
 public struct Answer: Sendable {
   /// The state of an answer. A question that nobody mentions has none and is open.

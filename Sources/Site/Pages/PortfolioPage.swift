@@ -1,15 +1,13 @@
 import SiteFiles
 import Templating
 
+/// What stands around a page of the site's folder: `page`, as on the pages of teams.
+struct SiteFrame: TemplateModel {
+  static let fields: [Field<Self>] = [.text("site_root") { _ in "" }]
+}
+
 /// The page over all teams. `portfolio`
 struct PortfolioPage: TemplateModel {
-  /// What stands around it: `page`, as on the pages of teams.
-  struct Frame: TemplateModel {
-    let siteRoot: String
-
-    static let fields: [Field<Self>] = [.text("site_root", \.siteRoot)]
-  }
-
   /// A team's row.
   struct Row: TemplateModel {
     let record: PlaybookRecord
@@ -62,7 +60,7 @@ struct PortfolioPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page") { _ in Frame(siteRoot: "") }, .optionalText("title", \.title), .list("teams", \.rows),
+    .record("page") { _ in SiteFrame() }, .optionalText("title", \.title), .list("teams", \.rows),
     .list("missing", \.missing), .flag("has_missing") { !$0.missing.isEmpty },
     .flag("any") { !$0.rows.isEmpty }, .text("count") { String($0.rows.count) },
   ]

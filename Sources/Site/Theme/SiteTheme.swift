@@ -18,6 +18,7 @@ public struct SiteTheme: Sendable {
   let glossary: PageTemplate<GlossaryPage>
   let print: PageTemplate<PrintPage>
   let portfolio: PageTemplate<PortfolioPage>
+  let questionnaire: PageTemplate<QuestionnairePage>
   let navigation: PageTemplate<NavigationModel>
   let citation: PageTemplate<CitationMark>
   let open: PageTemplate<OpenMark>
@@ -30,7 +31,7 @@ public struct SiteTheme: Sendable {
   /// The templates that pages are made of.
   static let pageNames = [
     "overview", "decision", "criterion", "plan", "step", "candidates", "scorecard", "guides", "guide",
-    "answers",
-    "sources", "glossary", "print", "portfolio", "navigation", "marks/citation", "marks/open",
+    "answers", "sources", "glossary", "print", "portfolio", "answer", "navigation", "marks/citation",
+    "marks/open",
   ]
 }

@@ -129,6 +129,25 @@ struct Browser {
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }
 
+  /// Answers a playbook's questionnaire with `Tests/Browser/questionnaire.py`, and builds a site of the answers.
+  ///
+  /// - Parameters:
+  ///   - folder: to work in, with `blank.yaml`, an answers file from which the site is built first.
+  ///   - words: answers to give in place of the last choice, by question.
+  /// - Returns: a line for each problem.
+  func problems(
+    ofQuestionnaire playbook: String, in folder: TemporaryFolder, answering words: [String: String]
+  ) throws -> String {
+    let script = Checkout.path("Tests/Browser/questionnaire.py")
+    let check = try Self.run(
+      [
+        python.path(percentEncoded: false), script, Program.executable.path(percentEncoded: false), playbook,
+        folder.path(""),
+      ] + words.map { "\($0.key)=\($0.value)" })
+    return String(
+      decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
+  }
+
   private struct Failure: Error, CustomStringConvertible {
     let description: String
   }
