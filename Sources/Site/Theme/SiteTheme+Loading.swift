@@ -43,18 +43,22 @@ extension SiteTheme {
     let glossary: PageTemplate<GlossaryPage>? = page("glossary", &diagnostics)
     let print: PageTemplate<PrintPage>? = page("print", &diagnostics)
     let portfolio: PageTemplate<PortfolioPage>? = page("portfolio", &diagnostics)
+    let matrix: PageTemplate<MatrixPage>? = page("matrix", &diagnostics)
+    let notFound: PageTemplate<NotFoundPage>? = page("404", &diagnostics)
     let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
     let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
     let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
     guard let overview, let decision, let criterion, let plan, let step, let candidates,
       let scorecard, let guides, let guide, let answers,
-      let sources, let glossary, let print, let portfolio, let navigation, let citation, let open
+      let sources, let glossary, let print, let portfolio, let matrix, let notFound, let navigation,
+      let citation, let open
     else { return nil }
     self.init(
       overview: overview, decision: decision, criterion: criterion, plan: plan, step: step,
       candidates: candidates, scorecard: scorecard, guides: guides,
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
-      portfolio: portfolio, navigation: navigation, citation: citation, open: open, assets: assets)
+      portfolio: portfolio, matrix: matrix, notFound: notFound, navigation: navigation, citation: citation,
+      open: open, assets: assets)
   }
 }
 

@@ -18,6 +18,8 @@ public struct SiteTheme: Sendable {
   let glossary: PageTemplate<GlossaryPage>
   let print: PageTemplate<PrintPage>
   let portfolio: PageTemplate<PortfolioPage>
+  let matrix: PageTemplate<MatrixPage>
+  let notFound: PageTemplate<NotFoundPage>
   let navigation: PageTemplate<NavigationModel>
   let citation: PageTemplate<CitationMark>
   let open: PageTemplate<OpenMark>
@@ -29,6 +31,7 @@ public struct SiteTheme: Sendable {
   static let pageNames = [
     "overview", "decision", "criterion", "plan", "step", "candidates", "scorecard", "guides", "guide",
     "answers",
-    "sources", "glossary", "print", "portfolio", "navigation", "marks/citation", "marks/open",
+    "sources", "glossary", "print", "portfolio", "matrix", "404", "navigation", "marks/citation",
+    "marks/open",
   ]
 }
