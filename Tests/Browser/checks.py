@@ -54,7 +54,7 @@ def served(site):
 
 def page_types(site, team):
     """One page of each kind: every page of a team's folder, the first of each folder below it, those over all teams."""
-    pages = [*(site / page for page in OVER_ALL), site / "404.html", *sorted((site / team).glob("*.html"))]
+    pages = [*(site / page for page in OVER_ALL), *sorted((site / team).glob("*.html"))]
     for folder in sorted(path for path in (site / team).iterdir() if path.is_dir()):
         # The longest has most in it.
         longest = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))[:1]
