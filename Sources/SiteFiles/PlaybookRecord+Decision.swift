@@ -105,11 +105,20 @@ extension PlaybookRecord {
     public var verdict: Named
     /// The condition.
     public var criterion: Named
+    /// Whether the verdict is bolder than the computed one and its own rule holds, so that conditions alone stand
+    /// against it; nil in records of builds that did not say.
+    public var holdsBack: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case verdict, criterion
+      case holdsBack = "holds_back"
+    }
 
     /// Joins verdict and condition.
-    public init(verdict: Named, criterion: Named) {
+    public init(verdict: Named, criterion: Named, holdsBack: Bool?) {
       self.verdict = verdict
       self.criterion = criterion
+      self.holdsBack = holdsBack
     }
   }
 }

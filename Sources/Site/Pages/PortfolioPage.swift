@@ -6,12 +6,14 @@ struct SiteFrame: TemplateModel {
   static let fields: [Field<Self>] = [.text("site_root") { _ in "" }]
 }
 
-/// The page over all teams. `portfolio`
+/// The page over all teams: where they stand, what holds them up, and each in a row. `portfolio`
 struct PortfolioPage: TemplateModel {
   /// A team's row.
   struct Row: TemplateModel {
-    let record: PlaybookRecord
-    let isKept: Bool
+    let team: PortfolioTeam
+    let verdictValue: String
+
+    private var record: PlaybookRecord { team.record }
 
     static let fields: [Field<Self>] = [
       .text("team", \.record.team), .text("subject", \.record.subject),
@@ -26,20 +28,16 @@ struct PortfolioPage: TemplateModel {
         let verdict = row.record.verdict
         return verdict.standing != "open" && verdict.decision.map { $0.verdict != verdict.computed } ?? false
       },
-      .texts("conditions") { row in row.conditions },
+      .record("stage") { StageModel(stage: $0.team.stage) },
+      .text("verdict_value", \.verdictValue), .text("standing_value") { $0.team.standing.rawValue },
+      .texts("conditions") { $0.record.unmetConditions.map(\.title) },
       .flag("has_conditions") { !$0.record.rulings.isEmpty },
       .optionalText("gate") { $0.record.nextGate?.title },
       .text("done") { String($0.record.progress.done + $0.record.progress.skipped) },
       .text("total") { String($0.record.progress.total) },
-      .flag("has_steps") { $0.record.progress.total > 0 }, .flag("kept", \.isKept),
+      .flag("has_steps") { $0.record.progress.total > 0 }, .flag("kept", \.team.isKept),
       .optionalText("newest_answer", \.record.newestAnswer),
     ]
-
-    /// The conditions that are not met, each once.
-    private var conditions: [String] {
-      var seen: Set<String> = []
-      return record.rulings.map(\.criterion).filter { seen.insert($0.id).inserted }.map(\.title)
-    }
   }
 
   /// A team without pages, since no build of it has succeeded yet.
@@ -52,16 +50,51 @@ struct PortfolioPage: TemplateModel {
   let title: String?
   let rows: [Row]
   let missing: [Missing]
+  /// How many names of teams there are; a team may have several subjects.
+  let teamCount: Int
+  let stages: StagesModel
+  let verdicts: [VerdictCount]
+  /// How many teams have no verdict yet.
+  let withoutVerdict: Int
+  let isOfSeveralPlaybooks: Bool
+  /// The conditions that are not met.
+  let conditions: BlockerList
+  /// The questions that undecided teams are to answer first.
+  let questions: BlockerList
+  /// The gates that teams wait at.
+  let gates: BlockerList
 
-  init(title: String?, records: [PlaybookRecord], failed: Set<String>) {
+  init(title: String?, teams: PortfolioTeams, missing: [String]) {
     self.title = title
-    rows = records.sorted { $0.key < $1.key }.map { Row(record: $0, isKept: failed.contains($0.key)) }
-    missing = failed.subtracting(records.map(\.key)).sorted().map(Missing.init)
+    self.missing = missing.map(Missing.init)
+    rows = teams.teams.map { Row(team: $0, verdictValue: teams.value(ofVerdictOf: $0)) }
+    let records = teams.teams.map(\.record)
+    teamCount = Set(records.map(\.team)).count
+    stages = StagesModel(teams: teams.teams)
+    verdicts = teams.verdicts
+    withoutVerdict = teams.teams.count { $0.standing == .open }
+    isOfSeveralPlaybooks = teams.playbooks.count > 1
+    conditions = BlockerList(records, named: isOfSeveralPlaybooks) { $0.unmetConditions }
+    questions = BlockerList(records, named: isOfSeveralPlaybooks) {
+      [$0.questionToAskFirst].compactMap(\.self)
+    }
+    gates = BlockerList(
+      records, named: isOfSeveralPlaybooks, { [$0.gateWaitedFor?.step].compactMap(\.self) },
+      waitsFor: { record in record.gateWaitedFor.map { record.titles(ofWhatWaits: $0) } ?? [] })
   }
 
   static let fields: [Field<Self>] = [
     .record("page") { _ in SiteFrame() }, .optionalText("title", \.title), .list("teams", \.rows),
     .list("missing", \.missing), .flag("has_missing") { !$0.missing.isEmpty },
-    .flag("any") { !$0.rows.isEmpty }, .text("count") { String($0.rows.count) },
+    .flag("any") { !$0.rows.isEmpty }, .flag("several") { $0.rows.count > 1 },
+    .text("count") { String($0.rows.count) }, .text("team_count") { String($0.teamCount) },
+    .record("stages", \.stages), .list("verdicts", \.verdicts),
+    .text("without_verdict") { String($0.withoutVerdict) },
+    .flag("any_without_verdict") { $0.withoutVerdict > 0 },
+    .record("conditions_not_met", \.conditions), .record("first_questions", \.questions),
+    .record("gates_waited_for", \.gates),
+    .flag("any_blocker") { page in
+      [page.conditions, page.questions, page.gates].contains { !$0.blockers.isEmpty }
+    },
   ]
 }

@@ -37,11 +37,14 @@ extension PlaybookRecord {
   }
 
   private static func rulings(_ tailored: TailoredPlaybook) -> [Ruling] {
-    tailored.verdict.candidates.flatMap { candidate in
+    let verdict = tailored.verdict
+    let bolder = Set(verdict.candidates.prefix { $0.verdict.id != verdict.computed.id }.map(\.verdict.id))
+    return verdict.candidates.flatMap { candidate in
       candidate.ruledOutBy.map { index in
         let criterion = tailored.criteria[index.criterion].criterion
         return Ruling(
-          verdict: Named(candidate.verdict), criterion: Named(id: criterion.id.text, title: criterion.title))
+          verdict: Named(candidate.verdict), criterion: Named(id: criterion.id.text, title: criterion.title),
+          holdsBack: candidate.outcome.bool == true && bolder.contains(candidate.verdict.id))
       }
     }
   }

@@ -43,21 +43,24 @@ extension SiteTheme {
     let print: PageTemplate<PrintPage>? = page("print", &diagnostics)
     let portfolio: PageTemplate<PortfolioPage>? = page("portfolio", &diagnostics)
     let questionnaire: PageTemplate<QuestionnairePage>? = page("answer", &diagnostics)
+    let matrix: PageTemplate<MatrixPage>? = page("matrix", &diagnostics)
+    let notFound: PageTemplate<NotFoundPage>? = page("404", &diagnostics)
     let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
     let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
     let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
     let words = Words(files.words, diagnostics: &diagnostics)
     guard let words, let overview, let decision, let criterion, let plan, let step, let candidates,
       let scorecard, let guides, let guide, let answers,
-      let sources, let glossary, let print, let portfolio, let questionnaire, let navigation,
+      let sources, let glossary, let print, let portfolio, let matrix, let notFound, let questionnaire,
+      let navigation,
       let citation, let open
     else { return nil }
     self.init(
       overview: overview, decision: decision, criterion: criterion, plan: plan, step: step,
       candidates: candidates, scorecard: scorecard, guides: guides,
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
-      portfolio: portfolio, questionnaire: questionnaire, navigation: navigation, citation: citation,
-      open: open, words: words, assets: files.sortedAssets)
+      portfolio: portfolio, matrix: matrix, notFound: notFound, questionnaire: questionnaire,
+      navigation: navigation, citation: citation, open: open, words: words, assets: files.sortedAssets)
   }
 }
 

@@ -18,6 +18,8 @@ public struct SiteTheme: Sendable {
   let glossary: PageTemplate<GlossaryPage>
   let print: PageTemplate<PrintPage>
   let portfolio: PageTemplate<PortfolioPage>
+  let matrix: PageTemplate<MatrixPage>
+  let notFound: PageTemplate<NotFoundPage>
   let questionnaire: PageTemplate<QuestionnairePage>
   let navigation: PageTemplate<NavigationModel>
   let citation: PageTemplate<CitationMark>
@@ -31,7 +33,8 @@ public struct SiteTheme: Sendable {
   /// The templates that pages are made of.
   static let pageNames = [
     "overview", "decision", "criterion", "plan", "step", "candidates", "scorecard", "guides", "guide",
-    "answers", "sources", "glossary", "print", "portfolio", "answer", "navigation", "marks/citation",
+    "answers", "sources", "glossary", "print", "portfolio", "matrix", "404", "answer", "navigation",
+    "marks/citation",
     "marks/open",
   ]
 }

@@ -120,11 +120,13 @@ struct Browser {
 
   /// Looks at a site with `Tests/Browser/checks.py`.
   ///
-  /// - Parameter team: the folder whose pages are looked at one by one.
+  /// - Parameters:
+  ///   - team: the folder whose pages are looked at one by one.
+  ///   - many: a site of many teams.
   /// - Returns: a line for each problem.
-  func problems(of site: String, team: String) throws -> String {
+  func problems(of site: String, team: String, many: String) throws -> String {
     let script = Checkout.path("Tests/Browser/checks.py")
-    let check = try Self.run([python.path(percentEncoded: false), script, site, team])
+    let check = try Self.run([python.path(percentEncoded: false), script, site, team, many])
     return String(
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }

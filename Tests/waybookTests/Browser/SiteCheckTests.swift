@@ -11,13 +11,22 @@ struct SiteCheckTests {
   @Test func everyKindOfPageIsFitForItsReaders() throws {
     guard let browser = try Browser.installed() else { return }
     let folder = try TemporaryFolder()
-    let built = try Program.run(
-      [
-        "build", "--playbook", "go-to-rust", "--teams", Checkout.path("Content/go-to-rust/examples"),
-        "--output", "site",
-      ], in: folder.url)
-    #expect(built.status == 0, "\(built.stderr)")
-    let problems = try browser.problems(of: folder.path("site"), team: "dispatch")
+    let examples = Checkout.path("Content/go-to-rust/examples")
+    for name in ["dispatch", "market-data", "returns"] {
+      let answers = try String(contentsOfFile: "\(examples)/\(name).yaml", encoding: .utf8)
+      for number in 1...8 {
+        try folder.write(
+          answers.replacing("subject: ", with: "subject: number \(number) "),
+          to: "many/\(name)-\(number).yaml")
+      }
+    }
+    for (teams, site) in [(examples, "site"), ("many", "many-site")] {
+      let built = try Program.run(
+        ["build", "--playbook", "go-to-rust", "--teams", teams, "--output", site], in: folder.url)
+      #expect(built.status == 0, "\(built.stderr)")
+    }
+    let problems = try browser.problems(
+      of: folder.path("site"), team: "dispatch", many: folder.path("many-site"))
     #expect(problems == "")
   }
 }
