@@ -122,7 +122,7 @@
   function answers(root) {
     const lines = questions(root).flatMap((question) => {
       const pairs = said(question).map((pair) => pair.join(": "));
-      if (pairs.length === 1 && pairs[0].startsWith("value: ")) pairs[0] = pairs[0].slice(5);
+      if (pairs.length === 1 && pairs[0].startsWith("value: ")) pairs[0] = pairs[0].slice("value:".length);
       else if (pairs.length) pairs.unshift("");
       return pairs.length ? `  ${question.dataset.question}:${pairs.join("\n    ")}` : [];
     });

@@ -3,9 +3,10 @@
     questionnaire.py WAYBOOK PLAYBOOK FOLDER [QUESTION=WORD ...]
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. WAYBOOK is the program, FOLDER
-one to work in, with `blank.yaml`, an answers file from which the site is built first. Each question gets an answer, its last choice or all of several, and evidence full of characters
-that YAML takes for its own; a WORD stands for another choice, for `-` (none of several), `unknown` or `not_applicable`.
-Two components are added where there are questions about them.
+one to work in, with `blank.yaml`, an answers file from which the site is built first. Each question gets an answer, its
+last choice or all of several, and every other one evidence full of characters that YAML takes for its own; a WORD stands
+for another choice, for `-` (none of several), `unknown` or `not_applicable`. Two components are added where there are
+questions about them.
 """
 
 import json
@@ -88,6 +89,9 @@ class Form:
             value = wish or NUMBERS[kind]
             value = {"integer": int, "number": float}.get(kind, str)(value)
         self.values[prefix] = value
+        # A value alone is written in another form.
+        if len(self.values) % 2 == 0:
+            return
         if fieldset.locator("details").get_attribute("open") is None:
             fieldset.locator("summary").press("Enter")
         evidence = [next(self.texts) for _ in range(3)]
