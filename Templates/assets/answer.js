@@ -18,8 +18,8 @@
   const form = at("form");
   const key = `waybook-answer:${form.dataset.playbook}`;
 
-  // Controls are named by what they are about and what they say: `_.team`, `pages.value`; those of a part of the
-  // subject have the part's number before that.
+  // Controls are named by what they are about and what they say: `_.team`, `pages.value`; those of a component
+  // have its number before that: `1._.title`.
   const control = (root, name) => root.querySelector(`[name$=".${name}"]`);
   const fields = (root, name) => all(root, name ? `[name$="${name}"]` : "[name]");
   const questions = (root) => all(root, "[data-question]");
@@ -37,33 +37,33 @@
   for (const paper of all(document, ".paper")) paper.remove();
   for (const place of all(document, "[data-script]")) place.hidden = false;
   at("sheet").disabled = false;
-  const pattern = at("parts")?.querySelector(".card");
+  const pattern = at("components")?.querySelector(".card");
   pattern?.remove();
 
-  /** A new part of the subject. */
+  /** A new component, at the end. */
   function add(number) {
-    const part = pattern.cloneNode(true);
-    part.dataset.number = number;
+    const component = pattern.cloneNode(true);
+    component.dataset.number = number;
     for (const name of ["id", "name", "aria-describedby"]) {
-      for (const element of all(part, `[${name}]`)) element.setAttribute(name, `${number}.${element.getAttribute(name)}`);
+      for (const element of all(component, `[${name}]`)) element.setAttribute(name, `${number}.${element.getAttribute(name)}`);
     }
-    at("parts").lastElementChild.before(part);
-    return part;
+    at("components").lastElementChild.before(component);
+    return component;
   }
-  const parts = () => all(form, "[data-number]");
+  const components = () => all(form, "[data-number]");
 
   /** What was kept and has no place in the form any more. */
   let gone = [];
 
   /** Enters names and texts in place of what there is. */
   function enter(pairs) {
-    for (const part of parts()) part.remove();
+    for (const component of components()) component.remove();
     form.reset();
     all(form, "[aria-invalid]").forEach(hush);
     list("problems", []);
     gone = pairs.filter(([name, text]) => {
       const [number] = /^\d+(?=\.)/.exec(name) ?? [];
-      if (number && pattern && !parts().some((part) => part.dataset.number === number)) add(number);
+      if (number && pattern && !components().some((component) => component.dataset.number === number)) add(number);
       const place = fields(form).find((field) => field.name === name && (!isChoice(field) || field.value === text));
       if (!place) return true;
       if (isChoice(place)) place.checked = true;
@@ -88,7 +88,7 @@
       for (const place of all(question, "[data-state]")) place.hidden = place.dataset.state !== text(question, "state");
       question.querySelector("[data-undo]").hidden = !fields(question).some(isFilled);
     }
-    for (const part of parts()) part.querySelector("[data-title]").textContent = text(part, "title");
+    for (const component of components()) component.querySelector("[data-title]").textContent = text(component, "title");
     const keys = questions(form).map((question) => said(question)[0]?.[0]);
     at("asked").textContent = keys.length;
     at("answered").textContent = keys.filter((key) => /value|applicable/.test(key)).length;
@@ -118,11 +118,11 @@
     ].filter((pair) => pair[1]);
   }
 
-  /** The lines of the answers about the subject or about a part of it. */
+  /** The lines of the answers about the subject or about a component. */
   function answers(root) {
     const lines = questions(root).flatMap((question) => {
       const pairs = said(question).map((pair) => pair.join(": "));
-      if (pairs.length === 1 && pairs[0].startsWith("value: ")) pairs[0] = pairs[0].slice(5);
+      if (pairs.length === 1 && pairs[0].startsWith("value: ")) pairs[0] = pairs[0].slice("value:".length);
       else if (pairs.length) pairs.unshift("");
       return pairs.length ? `  ${question.dataset.question}:${pairs.join("\n    ")}` : [];
     });
@@ -132,7 +132,7 @@
   function yaml() {
     const about = (root) => fields(root).filter(({ name, value }) => /(^|\.)_\./.test(name) && value.trim()).map(({ name, value, dataset }) =>
       `${name.split(".").pop()}: ${dataset.kind === "line" ? waybook.quoted(value.trim()) : value.trim()}`);
-    const list = parts().map((part) => `\n  - ${[...about(part), ...answers(part)].join("\n").replace(/\n/g, "\n    ")}`);
+    const list = components().map((component) => `\n  - ${[...about(component), ...answers(component)].join("\n").replace(/\n/g, "\n    ")}`);
     return [
       `playbook: ${form.dataset.playbook}@${form.dataset.version}`, ...about(at("subject")), ...answers(at("subject")),
       ...(list.length ? [`components:${list.join("")}`] : []), "",
@@ -155,7 +155,7 @@
     if (!field.validity.valid) return "date";
     if (/[\p{Co}\p{Cs}\0]/u.test(text)) return "characters";
     if (text && (+text < min || +text > max)) return "range";
-    if (kind === "id" && parts().filter((part) => control(part, "id").value === text).length > 1) return "twin";
+    if (kind === "id" && components().filter((component) => control(component, "id").value === text).length > 1) return "twin";
   }
 
   function hush(field) {
@@ -182,10 +182,10 @@
     const wrong = fields(form).filter(tell);
     list("problems", wrong.map((field) => {
       const link = document.createElement("a");
-      const part = field.closest("[data-number]");
+      const component = field.closest("[data-number]");
       field.id = field.name;
       link.href = `#${field.id}`;
-      const names = [part && text(part, "title"), questionOf(field)?.querySelector(".label").textContent, field.labels[0].firstChild.data];
+      const names = [component && text(component, "title"), questionOf(field)?.querySelector(".label").textContent, field.labels[0].firstChild.data];
       link.textContent = names.filter(Boolean).join(": ");
       return [link, " ", words(problem(field))];
     }));
@@ -198,14 +198,14 @@
 
   const acts = {
     add() {
-      const part = add(1 + Math.max(0, ...parts().map((part) => part.dataset.number)));
+      const component = add(1 + Math.max(0, ...components().map((component) => component.dataset.number)));
       show();
-      control(part, "title").focus();
+      control(component, "title").focus();
     },
     remove(button) {
       button.closest("[data-number]").remove();
       show();
-      at("parts").lastElementChild.firstElementChild.focus();
+      at("components").lastElementChild.firstElementChild.focus();
     },
     undo(button) {
       const question = questionOf(button);
@@ -249,15 +249,15 @@
   form.addEventListener("focusout", ({ target }) => target.removeAttribute("data-asked"));
   form.addEventListener("input", ({ target }) => {
     const question = questionOf(target);
-    const part = target.closest("[data-number]");
+    const component = target.closest("[data-number]");
     // A question has one answer: a value or a word on it, choices or none of them.
     if (target.name.endsWith(".value")) control(question, "state").value = "";
     if (target.name.endsWith(".state") && target.value) fields(question, ".value").forEach(empty);
     if (target.type === "checkbox") {
       for (const other of fields(question, ".value")) other.checked &&= (other.value === "-") === (target.value === "-");
     }
-    if (target.name.endsWith(".title") && text(part, "id") === idFor(part.querySelector("[data-title]").textContent)) {
-      control(part, "id").value = idFor(target.value);
+    if (target.name.endsWith(".title") && text(component, "id") === idFor(component.querySelector("[data-title]").textContent)) {
+      control(component, "id").value = idFor(target.value);
     }
     show();
   });

@@ -3,9 +3,10 @@
     questionnaire.py WAYBOOK PLAYBOOK FOLDER [QUESTION=WORD ...]
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. WAYBOOK is the program, FOLDER
-one to work in, with `blank.yaml`, an answers file from which the site is built first. Each question gets an answer, its last choice or all of several, and evidence full of characters
-that YAML takes for its own; a WORD stands for another choice, for `-` (none of several), `unknown` or `not_applicable`.
-Two parts of the subject are added where there are questions about them.
+one to work in, with `blank.yaml`, an answers file from which the site is built first. Each question gets an answer, its
+last choice or all of several, and every other one evidence full of characters that YAML takes for its own; a WORD stands
+for another choice, for `-` (none of several), `unknown` or `not_applicable`. Two components are added where there are
+questions about them.
 """
 
 import json
@@ -88,6 +89,9 @@ class Form:
             value = wish or NUMBERS[kind]
             value = {"integer": int, "number": float}.get(kind, str)(value)
         self.values[prefix] = value
+        # A value alone is written in another form.
+        if len(self.values) % 2 == 0:
+            return
         if fieldset.locator("details").get_attribute("open") is None:
             fieldset.locator("summary").press("Enter")
         evidence = [next(self.texts) for _ in range(3)]
@@ -143,9 +147,9 @@ def check_mistakes(page):
         mistakes.setdefault(field.get_attribute("name"), "1,5")
     for name, text in mistakes.items():
         type_into(page.locator(f'[name="{name}"]'), text)
-    if page.get_by_role("button", name="Add a part").count():
-        page.get_by_role("button", name="Add a part").press("Enter")
-        expect(page.evaluate("document.activeElement.name") == "1._.title", "a new part does not get the focus")
+    if page.get_by_role("button", name="Add a component").count():
+        page.get_by_role("button", name="Add a component").press("Enter")
+        expect(page.evaluate("document.activeElement.name") == "1._.title", "a new component does not get the focus")
         type_into(page.locator('[name="1._.title"]'), "Über-Größe #1")
         expect(page.locator('[name="1._.id"]').input_value() == "uber-gro-e-1", "no id is proposed")
         mistakes["1._.id"] = "Not an id"
@@ -170,7 +174,7 @@ def check_mistakes(page):
     expect(page.locator('[name="_.people"]').input_value() == "1,5", "one press clears everything")
     page.locator(".bar").get_by_role("button", name="Press again").press("Enter")
     expect(page.locator('[name="_.people"]').input_value() == "", "two presses clear nothing")
-    expect(page.locator("[data-number]").count() == 0, "parts are not cleared")
+    expect(page.locator("[data-number]").count() == 0, "components are not cleared")
     expect(page.locator("[aria-invalid], .problem").count() == 0, "mistakes are told when they are cleared")
 
 
@@ -197,9 +201,9 @@ def check_answers(page, form, waybook, playbook, folder):
     form.enter("_.start", "2027-01-11")
     for fieldset in page.locator("#answer\\.subject [data-question]").all():
         form.answer(fieldset)
-    titles = ["Worker: 'one'", "Worker: 'one'"] if page.get_by_role("button", name="Add a part").count() else []
+    titles = ["Worker: 'one'", "Worker: 'one'"] if page.get_by_role("button", name="Add a component").count() else []
     for number, title in enumerate(titles, 1):
-        page.get_by_role("button", name="Add a part").press("Enter")
+        page.get_by_role("button", name="Add a component").press("Enter")
         form.enter(f"{number}._.title", title)
         for fieldset in page.locator(f'[data-number="{number}"] [data-question]').all():
             form.answer(fieldset)
@@ -235,8 +239,8 @@ def check_answers(page, form, waybook, playbook, folder):
         if state == "answered" and "value" in answer:
             expect(answer["value"] == form.values[answer["question"]], f"{answer['question']} is {answer['value']!r}")
     if titles:
-        parts = sorted((part["component"]["id"], part["component"]["title"]) for part in record["candidates"])
-        expect(parts == [("worker-one", titles[0]), ("worker-two", titles[1])], f"the parts are {parts}")
+        components = sorted((each["component"]["id"], each["component"]["title"]) for each in record["candidates"])
+        expect(components == [("worker-one", titles[0]), ("worker-two", titles[1])], f"the components are {components}")
     page.goto((team / "answers.html").as_uri())
     shown = page.locator("main").evaluate("node => node.textContent")
     for text in form.shown:
