@@ -57,6 +57,19 @@ extension Diagnostic {
       "No page says the words '\(name)'\(NearMiss.hint(for: name, among: known))")
   }
 
+  static func ownPageName(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "site.own-page-name", at: location,
+      "A page cannot be called '\(name)': write lower-case letters, digits and '_', a letter first, and none of the names that the site has already"
+    )
+  }
+
+  static func ownPageTitle(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "site.own-page-title", at: location,
+      "The page '\(name)' has no title; write it into '\(WordsFile.name)' as '\(name)' in the group 'pages'")
+  }
+
   static func missingWords(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, "site.missing-words", at: nil,

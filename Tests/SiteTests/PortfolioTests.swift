@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The pages over all teams, made from records.
-private struct Pages {
+private struct PortfolioPages {
   let index: String
   let matrix: String
   let notFound: String
@@ -65,7 +65,7 @@ private struct Pages {
       try sample.site(more + SampleFiles.answers.replacing("red barrels", with: file), file: file).rendered
         .record
     }
-    let pages = try Pages(records)
+    let pages = try PortfolioPages(records)
     let links = pages.index.matches(of: #/<br><a href="([^"]*)"/#).map { String($0.1) }
     #expect(links == ["a/red/index.html", "b/index.html"])
     #expect(pages.index.contains("<h1>Our barrels</h1>"))
@@ -78,9 +78,10 @@ private struct Pages {
   @Test func conditionsThatAreNotMetAndDecisionsAreShown() throws {
     let answers = SampleFiles.answers.replacing("stairs: true\n  steep: false", with: "stairs: false")
     let sample = try Sample.asItStands()
-    let undecided = try Pages([sample.site(answers).rendered.record])
+    let undecided = try PortfolioPages([sample.site(answers).rendered.record])
     #expect(undecided.stage == "stuck on a condition on a decision")
-    let decided = try Pages([sample.site(answers + "\ndecision:\n  verdict: stay\n").rendered.record])
+    let decided = try PortfolioPages([sample.site(answers + "\ndecision:\n  verdict: stay\n").rendered.record]
+    )
     #expect(decided.index.contains("<li>There is a way down</li>"))
     #expect(
       decided.index.contains(
@@ -92,19 +93,19 @@ private struct Pages {
   @Test func pagesOfAnEarlierBuildSayOfWhenTheyAre() throws {
     let record = try Sample.asItStands().site().rendered.record
     #expect(
-      try Pages([record], failed: ["barrels"]).index.contains(
+      try PortfolioPages([record], failed: ["barrels"]).index.contains(
         "with answers up to 2026-11-20: the last build of them failed"))
-    #expect(try !Pages([record]).index.contains("earlier pages"))
+    #expect(try !PortfolioPages([record]).index.contains("earlier pages"))
   }
 
   @Test func aTeamThatIsNotListedIsNowhereEvenWhereItFailed() throws {
-    let pages = try Pages([.sample("unseen") { $0.isListed = false }], failed: ["unseen", "lost"])
+    let pages = try PortfolioPages([.sample("unseen") { $0.isListed = false }], failed: ["unseen", "lost"])
     #expect(!(pages.index + pages.matrix).contains("unseen"))
     #expect(pages.index.contains("<li>lost <span class=\"status status-old\">failed</span></li>"))
   }
 
   @Test func aSiteWithoutTeamsHasPages() throws {
-    let pages = try Pages([])
+    let pages = try PortfolioPages([])
     #expect(pages.index.contains("No team is listed.") && pages.matrix.contains("No team is listed."))
     #expect(!pages.index.contains("<form") && !pages.matrix.contains("<form"))
   }
@@ -165,11 +166,11 @@ private struct Pages {
   ]
 
   @Test(arguments: cases) func aTeamStandsAtOneStage(_ record: PlaybookRecord, _ expected: String) throws {
-    #expect(try Pages([record]).stage == expected)
+    #expect(try PortfolioPages([record]).stage == expected)
   }
 
   @Test func theFirstScreenCountsEachTeamAtItsStageAndUnderItsVerdict() throws {
-    let pages = try Pages([
+    let pages = try PortfolioPages([
       .sample("a"), .sample("b") { $0.leaves(open: ["q"]) },
       .sample("c") { $0.leaves(open: ["q"], standing: "open") }, .sample("d") { $0.decides(.trial) },
       .sample("e") {
@@ -193,7 +194,7 @@ private struct Pages {
   }
 
   @Test func anUnknownStandingPretendsNoVerdict() throws {
-    let pages = try Pages([.sample { $0.verdict.standing = "wobbly" }])
+    let pages = try PortfolioPages([.sample { $0.verdict.standing = "wobbly" }])
     #expect(pages.index.contains("none yet <span class=\"status status-open\">open</span>"))
   }
 }
@@ -208,7 +209,7 @@ private struct Pages {
         record.isRuledOut(.trial, by: "stairs")
       }
     }
-    let pages = try Pages(records)
+    let pages = try PortfolioPages(records)
     #expect(pages.blockers("Conditions not met") == ["9 × Condition stairs", "2 × Condition attic"])
     let list = try #require(pages.index.between("9 × Condition stairs", "</details>"))
     #expect(list.count(of: "<a ") == 9)
@@ -218,7 +219,7 @@ private struct Pages {
   }
 
   @Test func conditionsOfTwoPlaybooksAreTwo() throws {
-    let pages = try Pages(
+    let pages = try PortfolioPages(
       ["cellar", "attic"].map { playbook in
         .sample(playbook, playbook: playbook) { $0.isRuledOut(.move, by: "stairs") }
       })
@@ -227,7 +228,7 @@ private struct Pages {
   }
 
   @Test func aPrivateQuestionIsNeverNamed() throws {
-    let pages = try Pages([
+    let pages = try PortfolioPages([
       .sample("a") { $0.leaves(open: ["secret", "degrees"], private: ["secret"]) },
       .sample("b") { $0.leaves(open: ["secret"], private: ["secret"]) },
       .sample("c") { $0.isAt(.done, .inProgress) },
@@ -239,7 +240,7 @@ private struct Pages {
   }
 
   @Test func aDecidedOrSettledTeamIsAskedNothing() throws {
-    let pages = try Pages([
+    let pages = try PortfolioPages([
       .sample("a") {
         $0.leaves(open: ["degrees"])
         $0.decides(.move)
@@ -252,7 +253,7 @@ private struct Pages {
 
 @Suite struct MatrixTests {
   @Test func aCellSaysHowStronglyAReasonSpeaksAndForWhat() throws {
-    let pages = try Pages([
+    let pages = try PortfolioPages([
       .sample {
         $0.criteria = [
           .condition("met"), .condition("unknown", .open), .condition("gone", .notApplicable),
@@ -277,7 +278,7 @@ private struct Pages {
   }
 
   @Test func playbooksHaveATableEachAndVersionsShareOne() throws {
-    let pages = try Pages([
+    let pages = try PortfolioPages([
       .sample("a"), .sample("b", playbook: "attic"),
       .sample("c") { $0.criteria = [.reason("new", strength: 1), .reason("warm", strength: 1)] },
     ])
@@ -307,7 +308,7 @@ private struct Pages {
         }
       }
     }
-    let pages = try Pages(records)
+    let pages = try PortfolioPages(records)
     let total = pages.stages.filter { $0.first?.isNumber ?? false }
       .compactMap { Int($0.prefix { $0.isNumber }) }.reduce(0, +)
     #expect(total == 300)
@@ -317,13 +318,13 @@ private struct Pages {
     let counts = pages.blockers("Conditions not met").compactMap { Int($0.prefix { $0.isNumber }) }
     #expect(counts.count == 12 && counts == counts.sorted(by: >))
     #expect(pages.index.contains("<details><summary>and 7 more</summary>\n<ol>"))
-    #expect(try Pages(records.reversed()).index == pages.index)
+    #expect(try PortfolioPages(records.reversed()).index == pages.index)
   }
 }
 
 @Suite struct NotFoundTests {
   @Test func withoutAnAddressThePageNeedsNoOtherFile() throws {
-    let page = try Pages([.sample()]).notFound
+    let page = try PortfolioPages([.sample()]).notFound
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(!page.contains("assets/") && !page.contains("<script") && !page.contains("style="))
     #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
@@ -332,7 +333,7 @@ private struct Pages {
 
   @Test(arguments: ["https://example.org/books", "https://example.org/books/"])
   func withAnAddressEveryLinkIsWhole(_ url: String) throws {
-    let page = try Pages([.sample()], url: url).notFound
+    let page = try PortfolioPages([.sample()], url: url).notFound
     let links = page.matches(of: #/(?:href|src)="([^"]*)"/#).map { String($0.1) }
     #expect(links.count == 6)
     #expect(

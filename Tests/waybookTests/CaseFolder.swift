@@ -4,7 +4,7 @@ import Testing
 
 /// One folder of Cases: a whole command, and what must come of it.
 ///
-///     command        one line, such as `waybook build --output site`
+///     command        one line, such as `waybook build --output site`; `<checkout>` is the folder of the sources
 ///     input/         the working folder, laid over that of the case named in `input-of`
 ///     compare        the files whose texts are compared, one a line; a case without it compares all
 ///     expected/      status, stdout, stderr, files (the names of all files that were written), output/…
@@ -45,8 +45,10 @@ struct CaseFolder: CustomTestStringConvertible, Sendable {
   func run() throws -> [String: String] {
     let copy = try copyOfInput()
     let before = Set(copy.files())
-    let words = try text("command")?.split(separator: " ").dropFirst().map(String.init) ?? []
-    let output = try Program.run(words, in: copy.url)
+    let checkout = Checkout.root.path(percentEncoded: false)
+    let words = try text("command")?.replacing("<checkout>/", with: checkout).split(separator: " ").dropFirst()
+      .map(String.init)
+    let output = try Program.run(words ?? [], in: copy.url)
     let written = copy.files().filter { !before.contains($0) }
     var results = ["status": "\(output.status)\n"]
     results["stdout"] = output.stdout

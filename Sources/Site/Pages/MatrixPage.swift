@@ -82,11 +82,13 @@ struct MatrixPage: TemplateModel {
     ]
   }
 
+  let frame: SiteFrame
   let title: String?
   let verdicts: [VerdictCount]
   let tables: [Table]
 
-  init(title: String?, teams: PortfolioTeams) {
+  init(title: String?, teams: PortfolioTeams, frame: SiteFrame) {
+    self.frame = frame
     self.title = title
     verdicts = teams.verdicts
     tables = teams.playbooks.map { id in
@@ -95,7 +97,7 @@ struct MatrixPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page") { _ in SiteFrame() }, .optionalText("title", \.title),
+    .record("page", \.frame), .optionalText("title", \.title),
     .list("verdicts", \.verdicts), .list("tables", \.tables), .flag("any") { !$0.tables.isEmpty },
     .flag("several") { $0.tables.reduce(0) { $0 + $1.rows.count } > 1 },
   ]

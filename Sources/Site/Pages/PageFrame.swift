@@ -23,6 +23,8 @@ final class PageFrame: TemplateModel {
   let newestAnswer: String?
   let verdict: VerdictModel
   let progress: ProgressModel
+  /// Pages that the project adds.
+  let ownPages: [LinkModel]
   /// The finished navigation.
   let navigation: [UInt8]
 
@@ -39,6 +41,8 @@ final class PageFrame: TemplateModel {
     newestAnswer = team.newestAnswer
     verdict = team.verdict
     progress = team.progress
+    let siteRoot = siteRoot
+    ownPages = team.shared.theme.ownPages.map { $0.link(from: siteRoot) }
     navigation = team.navigation(for: page)
   }
 
@@ -47,7 +51,8 @@ final class PageFrame: TemplateModel {
     .text("playbook_id", \.playbookID), .text("key", \.key), .text("team", \.team),
     .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
     .text("version", \.version), .optionalText("newest_answer", \.newestAnswer),
-    .record("verdict", \.verdict), .record("progress", \.progress), .html("navigation", \.navigation),
+    .record("verdict", \.verdict), .record("progress", \.progress), .list("own_pages", \.ownPages),
+    .html("navigation", \.navigation),
   ]
 }
 

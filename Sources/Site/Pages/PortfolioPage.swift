@@ -1,11 +1,6 @@
 import SiteFiles
 import Templating
 
-/// What stands around a page of the site's folder: `page`, as on the pages of teams.
-struct SiteFrame: TemplateModel {
-  static let fields: [Field<Self>] = [.text("site_root") { _ in "" }]
-}
-
 /// The page over all teams: where they stand, what holds them up, and each in a row. `portfolio`
 struct PortfolioPage: TemplateModel {
   /// A team's row.
@@ -47,6 +42,7 @@ struct PortfolioPage: TemplateModel {
     static let fields: [Field<Self>] = [.text("key", \.key)]
   }
 
+  let frame: SiteFrame
   let title: String?
   let rows: [Row]
   let missing: [Missing]
@@ -64,7 +60,8 @@ struct PortfolioPage: TemplateModel {
   /// The gates that teams wait at.
   let gates: BlockerList
 
-  init(title: String?, teams: PortfolioTeams, missing: [String]) {
+  init(title: String?, teams: PortfolioTeams, missing: [String], frame: SiteFrame) {
+    self.frame = frame
     self.title = title
     self.missing = missing.map(Missing.init)
     rows = teams.teams.map { Row(team: $0, verdictValue: teams.value(ofVerdictOf: $0)) }
@@ -84,7 +81,7 @@ struct PortfolioPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page") { _ in SiteFrame() }, .optionalText("title", \.title), .list("teams", \.rows),
+    .record("page", \.frame), .optionalText("title", \.title), .list("teams", \.rows),
     .list("missing", \.missing), .flag("has_missing") { !$0.missing.isEmpty },
     .flag("any") { !$0.rows.isEmpty }, .flag("several") { $0.rows.count > 1 },
     .text("count") { String($0.rows.count) }, .text("team_count") { String($0.teamCount) },

@@ -15,6 +15,7 @@ struct QuestionnairePage: TemplateModel {
     static let fields: [Field<Self>] = [.text("title", \.title), .list("questions", \.questions)]
   }
 
+  let frame: SiteFrame
   let playbook: Playbook
   let quick: [LinkModel]
   let groups: [Group]
@@ -35,12 +36,13 @@ struct QuestionnairePage: TemplateModel {
         return Group(title: group.title, questions: own.map { BlankQuestion($0, shared, &lines) })
       }
     }
+    frame = SiteFrame(shared.theme)
     groups = about(.subject)
     componentGroups = about(.component)
   }
 
   static let fields: [Field<Self>] = [
-    .record("page") { _ in SiteFrame() }, .text("playbook_id", \.playbook.id.text),
+    .record("page", \.frame), .text("playbook_id", \.playbook.id.text),
     .text("playbook", \.playbook.title), .text("version", \.playbook.version.description),
     .optionalText("summary", \.playbook.summary), .text("subject_kind", \.playbook.subject),
     .text("count") { page in String(page.groups.reduce(0) { $0 + $1.questions.count }) },

@@ -40,11 +40,21 @@ public struct Portfolio: Sendable {
   ) -> [SiteFile] {
     let teams = PortfolioTeams(records, failed: failed)
     let missing = failed.subtracting(records.map(\.key)).sorted()
-    let pages = [
-      SiteFile(
-        Self.path, bytes: theme.portfolio.html(PortfolioPage(title: title, teams: teams, missing: missing))),
-      SiteFile(Self.matrixPath, bytes: theme.matrix.html(MatrixPage(title: title, teams: teams))),
-    ]
+    let frame = SiteFrame(theme)
+    let pages =
+      [
+        SiteFile(
+          Self.path,
+          bytes: theme.portfolio.html(
+            PortfolioPage(title: title, teams: teams, missing: missing, frame: frame))),
+        SiteFile(
+          Self.matrixPath, bytes: theme.matrix.html(MatrixPage(title: title, teams: teams, frame: frame))),
+      ]
+      + theme.ownPages.map { page in
+        let listed = teams.teams.map { OwnPageModel.Team(record: $0.record) }
+        let model = OwnPageModel(frame: frame, title: page.title, siteTitle: title, teams: listed)
+        return SiteFile(page.path, bytes: page.template.html(model))
+      }
     let known =
       records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
       + theme.assets.map(\.path.text)

@@ -48,19 +48,27 @@ extension SiteTheme {
     let navigation: PageTemplate<NavigationModel>? = page("navigation", &diagnostics)
     let citation: PageTemplate<CitationMark>? = page("marks/citation", &diagnostics)
     let open: PageTemplate<OpenMark>? = page("marks/open", &diagnostics)
+    let names = files.templates.keys.filter { $0.hasPrefix(OwnPage.folder) }.sorted()
+    let ownPages = names.compactMap { name in
+      OwnPage(
+        name, in: library, words: files.words,
+        at: SourceLocation(file: files.templates[name]?.text.file.path ?? name),
+        diagnostics: &diagnostics)
+    }
     let words = Words(files.words, diagnostics: &diagnostics)
     guard let words, let overview, let decision, let criterion, let plan, let step, let candidates,
       let scorecard, let guides, let guide, let answers,
       let sources, let glossary, let print, let portfolio, let matrix, let notFound, let questionnaire,
       let navigation,
-      let citation, let open
+      let citation, let open, ownPages.count == names.count
     else { return nil }
     self.init(
       overview: overview, decision: decision, criterion: criterion, plan: plan, step: step,
       candidates: candidates, scorecard: scorecard, guides: guides,
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
       portfolio: portfolio, matrix: matrix, notFound: notFound, questionnaire: questionnaire,
-      navigation: navigation, citation: citation, open: open, words: words, assets: files.sortedAssets)
+      navigation: navigation, citation: citation, open: open, ownPages: ownPages, words: words,
+      assets: files.sortedAssets)
   }
 }
 
@@ -87,9 +95,10 @@ private struct ThemeFiles {
 
   /// Whether a template has a tag for words, which a theme may have of its own.
   private func taken(words name: String) -> Bool {
-    (Array(templates.values) + Array(words.words.values)).contains {
-      $0.text.text.contains("words.\(name)}}")
-    }
+    templates[name.replacing("pages.", with: OwnPage.folder)] != nil
+      || (Array(templates.values) + Array(words.words.values)).contains {
+        $0.text.text.contains("words.\(name)}}")
+      }
   }
 
   mutating func add(_ folder: InputFolder, diagnostics: inout [Diagnostic]) {
@@ -119,7 +128,7 @@ private struct ThemeFiles {
     for template in templates.values { used.formUnion(template.takenIn) }
     for file in folder.files where templates[Self.templateName(of: file)] != nil {
       let name = Self.templateName(of: file)
-      guard !used.contains(name) else { continue }
+      guard !used.contains(name), !name.hasPrefix(OwnPage.folder) else { continue }
       diagnostics.append(.unusedTemplate(name, path: folder.shownPath(of: file), among: used.sorted()))
     }
   }

@@ -24,6 +24,8 @@ public struct SiteTheme: Sendable {
   let navigation: PageTemplate<NavigationModel>
   let citation: PageTemplate<CitationMark>
   let open: PageTemplate<OpenMark>
+  /// Pages that a project adds, by name.
+  let ownPages: [OwnPage]
   /// What pages say where no template says it.
   public let words: Words
   /// Style sheets and whatever else stands in the folder `assets`. Their names stay the same from build to
