@@ -23,10 +23,12 @@ public struct FileStamps: Equatable, Sendable {
 
   /// Looks at files and at what is below folders, links followed; hidden files are left out, as is what is not there.
   ///
-  /// - Parameter paths: of files and folders, as the user names them.
-  public init(of paths: [String]) {
+  /// - Parameters:
+  ///   - paths: of files and folders, as the user names them.
+  ///   - ignored: one of the folders below them that does not matter.
+  public init(of paths: [String], except ignored: String? = nil) {
     var visited: Set<[UInt64]> = []
-    for path in paths { add(path, &visited) }
+    for path in paths { add(path, except: ignored, &visited) }
   }
 
   /// Those of some files.
@@ -38,9 +40,9 @@ public struct FileStamps: Equatable, Sendable {
     return some
   }
 
-  private mutating func add(_ path: String, _ visited: inout Set<[UInt64]>) {
+  private mutating func add(_ path: String, except ignored: String?, _ visited: inout Set<[UInt64]>) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard path != ignored, stat(path, &status) == 0 else { return }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let stamp = Stamp(status, isFolder: isFolder)
     stamps[path] = stamp
@@ -52,7 +54,7 @@ public struct FileStamps: Equatable, Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { add(path == "." ? name : "\(path)/\(name)", &visited) }
+      if !name.hasPrefix(".") { add(path == "." ? name : path + "/" + name, except: ignored, &visited) }
     }
   }
 }

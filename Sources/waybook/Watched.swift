@@ -23,7 +23,7 @@ struct Watched {
   var state: State {
     State(
       project: FileStamps(of: [ProjectFile.name]),
-      content: FileStamps(of: content).only { !$0.hasPrefix(examples) },
+      content: FileStamps(of: content, except: examples),
       answers: FileStamps(of: answers))
   }
 
@@ -34,10 +34,10 @@ struct Watched {
     let stamps = FileStamps(of: [ProjectFile.name])
     let project = Input.project(diagnostics: &diagnostics)
     let playbook = (options.playbook ?? project.playbook?.value).map { InstalledFiles.playbook($0) ?? $0 }
-    examples = (playbook ?? "") + "/examples/"
+    examples = (playbook ?? "") + "/examples"
     content = [playbook, templates ?? project.templates?.value, InstalledFiles.templates].compactMap(\.self)
     let named = options.answers + [options.teams ?? project.teams?.value].compactMap(\.self)
-    answers = named.isEmpty ? [String(examples.dropLast())] : named
+    answers = named.isEmpty ? [examples] : named
     seen = state
     seen.project = stamps
     return project

@@ -54,12 +54,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("playbook/steps/10-images.md", "title", "titel", "/payments/ledger/steps/images.html", "10-images.md:2:1: error: "),
+    ("playbook/steps/10-images.md", "title", "titel", "/web/", "10-images.md:2:1: error: "),
     ("teams/web.yaml", "outages: 0", "outages: lots", "/web/", "teams/web.yaml:4:12: error: "),
     ("templates/glossary.html", "{{title}}", "{{titel}}", "/web/", "templates/glossary.html:6:"),
     ("waybook.yaml", "teams: teams", "taems: teams", "/web/", "waybook.yaml:2:1: error: "),
   ])
-  func `broken content keeps the last good pages, and says so until it is mended`(
+  func `mistakes keep the last good pages, and are shown until they are mended`(
     file: String, good: String, bad: String, page: String, problem: String
   ) throws {
     let served = try serve()
@@ -111,7 +111,7 @@ import Testing
   @Test func `without teams the page says so, and a first one appears`() throws {
     let web = try project.folder.text("teams/web.yaml")
     try project.remove("teams")
-    try FileManager.default.createDirectory(atPath: project.folder.path("teams"), withIntermediateDirectories: true)
+    try project.folder.write("", to: "teams/.keep")
     let served = try serve()
     #expect(try served.get("/").body.contains("There are no answers yet"))
     try project.folder.write("playbook: leave-jenkins@2.1\n" + web, to: "teams/web.yaml")
@@ -130,7 +130,7 @@ import Testing
     let served = try serve()
     let second = try project.run("serve", "--port", "\(served.port)")
     #expect(second.status == 2 && second.stdout == "")
-    #expect(second.stderr.contains("waybook: Another program serves at 127.0.0.1:\(served.port); choose another port"))
+    #expect(second.stderr.contains("Another program serves at 127.0.0.1:\(served.port); choose another port"))
     for arguments in [["--host", "example.com"], ["--port", "70000"], ["--port", "0", "nobody"]] {
       let run = try Program.run(["serve"] + arguments, in: project.folder.url)
       #expect(run.status == 64 && run.stderr.contains("Usage: "), "\(arguments): \(run.stderr)")
