@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C libraries.
@@ -62,11 +63,20 @@ let package = Package(
         "Templating",
       ]),
     .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Diagnostics", "SiteFiles", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        "alone.html", "listener.html", "missing.html", "overlay.html", "preview.css", "preview.js",
+      ].map { .embedInCode("Pages/\($0)") }),
     .executableTarget(
       name: "waybook",
       dependencies: [
         "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Interview", "Publishing", "Rules",
-        "Site", "SiteFiles", "Tailoring", "YAML",
+        "Serving", "Site", "SiteFiles", "Tailoring", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +106,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Publishing", "SiteFiles", "TestSupport"]),
+    .testTarget(
+      name: "ServingTests", dependencies: ["Diagnostics", "Serving", "SiteFiles", "TestSupport"]),
     .testTarget(
       name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"], exclude: ["Cases"]),
   ],

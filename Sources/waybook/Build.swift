@@ -1,10 +1,8 @@
-import Tailoring
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Highlighting
 import Publishing
-import Site
+import Tailoring
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,60 +33,21 @@ struct Build: AsyncParsableCommand {
     try await Console.run(Self.self) {
       var diagnostics: [Diagnostic] = []
       let project = Input.project(diagnostics: &diagnostics)
-      let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
-      // The theme is loaded beside the playbook, which knows nothing of it.
-      async let loadedTheme = Self.theme(with: overrides)
-      let loaded = try Input(input, project, diagnostics: &diagnostics)
-      let (theme, languages, found) = try await loadedTheme
-      diagnostics += found
-      diagnostics += loaded.playbook?.misspeltLanguages(known: languages.names) ?? []
-      guard let playbook = loaded.playbook, let theme, !diagnostics.containsErrors else {
-        loaded.checkAnswers(&diagnostics)
+      let content = try await SiteContent(input, project, templates: templates, diagnostics: &diagnostics)
+      let teams = try Input.teams(input, project, diagnostics: &diagnostics)
+      if let notice = content.notice { Console.say("waybook: \(notice)") }
+      guard let maker = content.maker, !diagnostics.containsErrors else {
+        if let playbook = content.playbook { teams?.check(for: playbook, diagnostics: &diagnostics) }
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
       }
-      let teams = try namedTeams(of: loaded)
+      guard let teams else { throw Input.noAnswers }
       let build = SiteBuild(
-        renderer: SiteRenderer(
-          playbook: playbook, theme: theme, highlighter: highlighter(of: languages, for: playbook)),
-        portfolio: Portfolio(theme: theme, title: loaded.project.title), playbook: playbook,
-        teams: teams.folder,
-        entries: teams.entries, isWhole: names.isEmpty && input.answers.isEmpty,
-        output: output ?? loaded.project.output ?? "site", keepsGoing: keepGoing)
+        maker: maker, teams: teams, entries: try teams.entries(named: names),
+        isWhole: names.isEmpty && input.answers.isEmpty,
+        output: output ?? project.output ?? "site", keepsGoing: keepGoing)
       try report(try await build.run(&diagnostics), diagnostics)
     }
-  }
-
-  /// The default theme and its languages, with the files of a folder in the places of its own.
-  private static func theme(with overrides: String?) throws -> (SiteTheme?, Languages, [Diagnostic]) {
-    let folders = try ThemeFolders(overrides: overrides)
-    var diagnostics: [Diagnostic] = []
-    let theme = folders.theme(diagnostics: &diagnostics)
-    let languages = folders.languages(diagnostics: &diagnostics)
-    return (theme, languages, diagnostics)
-  }
-
-  /// What highlights a playbook's code. Where the library is missing the site is whole without it, so that this is
-  /// said once and is no problem of the playbook.
-  private func highlighter(of languages: Languages, for playbook: Playbook) -> Highlighter? {
-    guard playbook.hasCode else { return nil }
-    do {
-      return try Highlighter(languages)
-    } catch {
-      Console.say("waybook: code is not highlighted: \(error)")
-      return nil
-    }
-  }
-
-  /// The answers files to build.
-  private func namedTeams(of input: Input) throws -> (folder: TeamsFolder, entries: [TeamsFolder.Entry]) {
-    guard let folder = input.teams else { throw Input.noAnswers }
-    guard !names.isEmpty else { return (folder, folder.entries) }
-    let known = folder.entries.map(\.key.description)
-    for name in names where !known.contains(name) {
-      throw ValidationError("There is no team '\(name)'\(NearMiss.hint(for: name, among: known))")
-    }
-    return (folder, folder.entries.filter { names.contains($0.key.description) })
   }
 
   private func report(_ result: SiteBuild.Result, _ diagnostics: [Diagnostic]) throws {
@@ -108,5 +67,24 @@ struct Build: AsyncParsableCommand {
       Console.say("waybook: failed: \(result.failed.map(\.description).joined(separator: ", "))")
       throw ExitCode.someTeamsFailed
     }
+  }
+}
+
+extension TeamsFolder {
+  /// The answers files of certain teams; all of them where none is named.
+  ///
+  /// - Throws: a usage error where a name is no team's.
+  func entries(named names: [String]) throws -> [Entry] {
+    guard !names.isEmpty else { return entries }
+    let known = entries.map(\.key.description)
+    for name in names where !known.contains(name) {
+      throw ValidationError("There is no team '\(name)'\(NearMiss.hint(for: name, among: known))")
+    }
+    return entries.filter { names.contains($0.key.description) }
+  }
+
+  /// Reports what is wrong with the answers, where nothing can be made of them because of other mistakes.
+  func check(for playbook: Playbook, diagnostics: inout [Diagnostic]) {
+    for entry in entries { _ = answers(entry, for: playbook, diagnostics: &diagnostics) }
   }
 }

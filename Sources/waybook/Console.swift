@@ -1,9 +1,10 @@
-import Tailoring
 import ArgumentParser
 import Authoring
 import Diagnostics
 import Foundation
 import Publishing
+import Serving
+import Tailoring
 
 /// Standard output and standard error, and the exit codes.
 enum Console {
@@ -77,7 +78,7 @@ enum Console {
       say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
       say("  See 'waybook \(command._commandName) --help' for more information.")
       return ExitCode.validationFailure
-    case is InputError, is PublishingError:
+    case is InputError, is PublishingError, is ServingError:
       say("waybook: \(error)")
       return ExitCode.worldFailed
     default: return error

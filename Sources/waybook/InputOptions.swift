@@ -53,21 +53,23 @@ struct Input {
   ) throws {
     self.project = project
     playbook = try Self.playbook(options.playbook, project, diagnostics: &diagnostics)
-    if !options.answers.isEmpty {
-      let files = newAnswers ? .disk("", files: options.answers) : try InputFolder.named(options.answers)
-      teams = TeamsFolder(single: files, diagnostics: &diagnostics)
-    } else if let path = Self.folder(options.teams, else: project.teams, diagnostics: &diagnostics) {
-      let isNew = newAnswers && !InputFolder.exists(path)
-      teams = TeamsFolder(isNew ? .disk(path, files: []) : try .disk(path), diagnostics: &diagnostics)
-    } else {
-      teams = nil
-    }
+    teams = try Self.teams(options, project, newAnswers: newAnswers, diagnostics: &diagnostics)
   }
 
-  /// Reports what is wrong with the answers, where nothing can be made of them because of other mistakes.
-  func checkAnswers(_ diagnostics: inout [Diagnostic]) {
-    guard let playbook, let teams else { return }
-    for entry in teams.entries { _ = teams.answers(entry, for: playbook, diagnostics: &diagnostics) }
+  /// The answers files that options or else waybook.yaml name; nil where none are named.
+  ///
+  /// - Parameter newAnswers: whether answers that are named may not be there yet.
+  /// - Throws: `InputError` where they are not there.
+  static func teams(
+    _ options: InputOptions, _ project: ProjectFile, newAnswers: Bool = false, diagnostics: inout [Diagnostic]
+  ) throws -> TeamsFolder? {
+    if !options.answers.isEmpty {
+      let files = newAnswers ? .disk("", files: options.answers) : try InputFolder.named(options.answers)
+      return TeamsFolder(single: files, diagnostics: &diagnostics)
+    }
+    guard let path = folder(options.teams, else: project.teams, diagnostics: &diagnostics) else { return nil }
+    let isNew = newAnswers && !InputFolder.exists(path)
+    return TeamsFolder(isNew ? .disk(path, files: []) : try .disk(path), diagnostics: &diagnostics)
   }
 
   /// What waybook.yaml says, where there is one.

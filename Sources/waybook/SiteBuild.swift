@@ -4,7 +4,6 @@ import Foundation
 import Publishing
 import Site
 import SiteFiles
-import Tailoring
 
 /// One run of `build`: for each team load, tailor, render and write aside; then the portfolio, and the swap.
 ///
@@ -25,9 +24,7 @@ struct SiteBuild {
     var index: String
   }
 
-  let renderer: SiteRenderer
-  let portfolio: Portfolio
-  let playbook: Playbook
+  let maker: PageMaker
   let teams: TeamsFolder
   /// The teams of this run.
   let entries: [TeamsFolder.Entry]
@@ -66,9 +63,8 @@ struct SiteBuild {
         if let record = try record(of: key, in: writer) { records.append(record) }
       }
       var found: [Diagnostic] = []
-      let files = portfolio.files(
-        of: records, beside: renderer.questionnaire(diagnostics: &found),
-        failed: failedTeams(of: writer.previous, result), diagnostics: &found)
+      let files = maker.sharedFiles(
+        of: records, failed: failedTeams(of: writer.previous, result), diagnostics: &found)
       diagnostics += found
       if found.containsErrors {
         try writer.abandon()
@@ -96,46 +92,22 @@ struct SiteBuild {
 
   /// Makes and writes teams, and gathers what came of them in their order.
   private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) async throws -> [Team] {
-    let tailor = Tailor(playbook)
-    let workers = ProcessInfo.processInfo.activeProcessorCount
-    return try await withThrowingTaskGroup(of: [(index: Int, team: Team)].self) { group in
-      for worker in 0..<workers {
-        group.addTask {
-          try stride(from: worker, to: entries.count, by: workers).map { index in
-            try Task.checkCancellation()
-            return (index, try write(entries[index], tailor, with: writer))
-          }
-        }
-      }
-      var teams: [(index: Int, team: Team)] = []
-      for try await some in group { teams += some }
-      return teams.sorted { $0.index < $1.index }.map(\.team)
-    }
+    try await entries.mappedSideBySide { try write($0, with: writer) }
   }
 
   /// Makes and writes one team; where it has mistakes it keeps what it has.
-  private func write(_ entry: TeamsFolder.Entry, _ tailor: Tailor, with writer: SiteWriter) throws -> Team {
-    var found: [Diagnostic] = []
-    let answers = teams.answers(entry, for: playbook, diagnostics: &found)
-    let rendered = found.containsErrors ? nil : answers.flatMap { self.rendered($0, tailor, &found) }
-    guard let rendered, !found.containsErrors else {
-      let isListed = answers?.isListed ?? true
-      if isListed {
+  private func write(_ entry: TeamsFolder.Entry, with writer: SiteWriter) throws -> Team {
+    let made = maker.pages(of: entry, in: teams)
+    guard let pages = made.pages else {
+      if made.isListed {
         try writer.fail(entry.key.description)
       } else {
         try writer.keep(.team(entry.key.description))
       }
-      return Team(key: entry.key, isListed: isListed, diagnostics: found)
+      return Team(key: entry.key, isListed: made.isListed, diagnostics: made.diagnostics)
     }
-    try writer.write(rendered.unit, files: rendered.files)
-    return Team(key: entry.key, record: rendered.record, diagnostics: found)
-  }
-
-  private func rendered(_ answers: Answers, _ tailor: Tailor, _ diagnostics: inout [Diagnostic])
-    -> RenderedTeam?
-  {
-    let tailored = tailor.tailored(to: answers, diagnostics: &diagnostics)
-    return renderer.pages(of: tailored, diagnostics: &diagnostics)
+    try writer.write(pages.unit, files: pages.files)
+    return Team(key: entry.key, record: pages.record, diagnostics: made.diagnostics)
   }
 
   /// The teams whose pages come from an earlier build.

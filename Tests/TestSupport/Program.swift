@@ -49,12 +49,12 @@ public enum Program {
       status: process.process.terminationReason == .exit ? code : -code)
   }
 
-  private struct Started {
+  struct Started {
     let process: Process
     let input, output, errors: FileHandle
   }
 
-  private static func started(_ arguments: [String], in folder: URL, environment: [String: String]) throws
+  static func started(_ arguments: [String], in folder: URL, environment: [String: String]) throws
     -> Started
   {
     let process = Process()
@@ -72,7 +72,7 @@ public enum Program {
 }
 
 /// Reads a pipe to its end on a thread of its own.
-private final class Drain: Sendable {
+final class Drain: Sendable {
   private let done = DispatchSemaphore(value: 0)
   private let box = Box()
 

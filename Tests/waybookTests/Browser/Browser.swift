@@ -150,6 +150,14 @@ struct Browser {
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }
 
+  /// Runs a script of its own in the environment.
+  ///
+  /// - Returns: what it said as it failed; nothing where it did not.
+  func failure(of script: String, _ arguments: [String]) throws -> String {
+    let run = try Self.run([python.path(percentEncoded: false), "-c", script] + arguments)
+    return run.status == 0 ? "" : "\(run.status): " + String(decoding: run.errors, as: UTF8.self)
+  }
+
   private struct Failure: Error, CustomStringConvertible {
     let description: String
   }

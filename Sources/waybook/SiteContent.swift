@@ -1,0 +1,97 @@
+import Authoring
+import Diagnostics
+import Highlighting
+import Site
+import SiteFiles
+import Tailoring
+
+/// What the pages of all teams have in common, loaded and checked: what `build` and `serve` begin with.
+struct SiteContent {
+  /// The playbook; nil where there is none to be read.
+  let playbook: Playbook?
+  /// What makes pages; nil where mistakes stand in the way.
+  let maker: PageMaker?
+  /// Why code is not highlighted, where that is so: no mistake of the playbook, and said once.
+  let notice: String?
+
+  /// Loads the playbook and the theme.
+  ///
+  /// - Parameter templates: the folder of the project's own templates, where an option names it.
+  /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
+  init(
+    _ options: InputOptions, _ project: ProjectFile, templates: String?, diagnostics: inout [Diagnostic]
+  ) async throws {
+    let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
+    // The theme is loaded beside the playbook, which knows nothing of it.
+    async let loadedTheme = Self.theme(with: overrides)
+    playbook = try Input.playbook(options.playbook, project, diagnostics: &diagnostics)
+    let (theme, languages, found) = try await loadedTheme
+    diagnostics += found
+    diagnostics += playbook?.misspeltLanguages(known: languages.names) ?? []
+    guard let playbook = playbook, let theme, !diagnostics.containsErrors else {
+      (maker, notice) = (nil, nil)
+      return
+    }
+    var (highlighter, notice): (Highlighter?, String?)
+    if playbook.hasCode {
+      do { highlighter = try Highlighter(languages) } catch { notice = "code is not highlighted: \(error)" }
+    }
+    self.notice = notice
+    maker = PageMaker(
+      playbook: playbook, tailor: Tailor(playbook),
+      renderer: SiteRenderer(playbook: playbook, theme: theme, highlighter: highlighter),
+      portfolio: Portfolio(theme: theme, title: project.title))
+  }
+
+  /// The default theme and its languages, with the files of a folder in the places of its own.
+  private static func theme(with overrides: String?) throws -> (SiteTheme?, Languages, [Diagnostic]) {
+    let folders = try ThemeFolders(overrides: overrides)
+    var diagnostics: [Diagnostic] = []
+    let theme = folders.theme(diagnostics: &diagnostics)
+    let languages = folders.languages(diagnostics: &diagnostics)
+    return (theme, languages, diagnostics)
+  }
+}
+
+/// Makes the pages of teams from their answers.
+struct PageMaker: Sendable {
+  let playbook: Playbook
+  let tailor: Tailor
+  let renderer: SiteRenderer
+  let portfolio: Portfolio
+
+  /// What came of a team.
+  struct Result: Sendable {
+    /// Its pages; nil where it has mistakes.
+    var pages: RenderedTeam?
+    /// Whether the portfolio lists it.
+    var isListed = true
+    /// What is wrong with its answers.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Makes what stands beside the teams' folders.
+  ///
+  /// - Parameters:
+  ///   - records: what came out for each team whose pages the site has.
+  ///   - failed: the keys of teams whose last build failed.
+  func sharedFiles(of records: [PlaybookRecord], failed: Set<String>, diagnostics: inout [Diagnostic])
+    -> [SiteFile]
+  {
+    portfolio.files(
+      of: records, beside: renderer.questionnaire(diagnostics: &diagnostics), failed: failed,
+      diagnostics: &diagnostics)
+  }
+
+  /// Makes the pages of one team.
+  func pages(of entry: TeamsFolder.Entry, in teams: TeamsFolder) -> Result {
+    var result = Result()
+    let answers = teams.answers(entry, for: playbook, diagnostics: &result.diagnostics)
+    result.isListed = answers?.isListed ?? true
+    guard let answers, !result.diagnostics.containsErrors else { return result }
+    let tailored = tailor.tailored(to: answers, diagnostics: &result.diagnostics)
+    let pages = renderer.pages(of: tailored, diagnostics: &result.diagnostics)
+    if !result.diagnostics.containsErrors { result.pages = pages }
+    return result
+  }
+}

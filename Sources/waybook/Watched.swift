@@ -1,0 +1,45 @@
+import Authoring
+import Diagnostics
+import Serving
+
+/// The files that a preview is made from, and how they stood when they were read last.
+struct Watched {
+  /// How the files stand.
+  struct State: Equatable {
+    fileprivate(set) var project = FileStamps(of: [])
+    /// The playbook and the theme: what all teams have in common.
+    fileprivate(set) var content = FileStamps(of: [])
+    /// The answers files.
+    fileprivate(set) var answers = FileStamps(of: [])
+  }
+
+  /// How they stood when they were read last.
+  private(set) var seen = State()
+  private var content: [String] = []
+  private var answers: [String] = []
+  private var examples = ""
+
+  /// How they stand now.
+  var state: State {
+    State(
+      project: FileStamps(of: [ProjectFile.name]),
+      content: FileStamps(of: content, except: examples),
+      answers: FileStamps(of: answers))
+  }
+
+  /// Reads the project file, which says where the others are, before they are read.
+  mutating func begin(_ options: InputOptions, templates: String?, diagnostics: inout [Diagnostic])
+    -> ProjectFile
+  {
+    let stamps = FileStamps(of: [ProjectFile.name])
+    let project = Input.project(diagnostics: &diagnostics)
+    let playbook = (options.playbook ?? project.playbook?.value).map { InstalledFiles.playbook($0) ?? $0 }
+    examples = (playbook ?? "") + "/examples"
+    content = [playbook, templates ?? project.templates?.value, InstalledFiles.templates].compactMap(\.self)
+    let named = options.answers + [options.teams ?? project.teams?.value].compactMap(\.self)
+    answers = named.isEmpty ? [examples] : named
+    seen = state
+    seen.project = stamps
+    return project
+  }
+}
