@@ -14,6 +14,8 @@ final class PreparedPlaybook: Sendable {
   }
 
   let playbook: Playbook
+  /// Tells the state of its content from others.
+  let revision: String?
   let theme: SiteTheme
   let words: Words
   let texts: PlaybookTexts
@@ -35,12 +37,13 @@ final class PreparedPlaybook: Sendable {
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
 
-  init(_ playbook: Playbook, theme: SiteTheme, highlighting: CodeHighlighting?) {
+  init(_ playbook: Playbook, revision: String?, theme: SiteTheme, highlighting: CodeHighlighting?) {
     func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
       // A second one of the same id was reported when the playbook was checked.
       Dictionary(pairs) { first, _ in first }
     }
     self.playbook = playbook
+    self.revision = revision
     self.theme = theme
     words = theme.words
     texts = PlaybookTexts(playbook, words: theme.words, highlighting: highlighting)

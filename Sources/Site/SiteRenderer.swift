@@ -17,13 +17,14 @@ public struct SiteRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - playbook: loaded without errors.
+  ///   - revision: tells the state of its content from others; pages that say nothing of it show none.
   ///   - theme: the look of the pages.
   ///   - highlighter: for code; without one it is plain.
   public init(
-    playbook: Playbook, theme: SiteTheme, highlighter: Highlighter? = nil
+    playbook: Playbook, revision: String? = nil, theme: SiteTheme, highlighter: Highlighter? = nil
   ) {
     shared = PreparedPlaybook(
-      playbook, theme: theme, highlighting: highlighter.map(CodeHighlighting.init))
+      playbook, revision: revision, theme: theme, highlighting: highlighter.map(CodeHighlighting.init))
   }
 
   /// The page with all questions.

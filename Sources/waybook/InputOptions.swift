@@ -95,6 +95,16 @@ struct Input {
   static func playbook(_ option: String?, _ project: ProjectFile, diagnostics: inout [Diagnostic]) throws
     -> Playbook?
   {
+    try playbookFolder(option, project, diagnostics: &diagnostics).flatMap {
+      Playbook.load($0, diagnostics: &diagnostics)
+    }
+  }
+
+  /// The folder of that playbook.
+  static func playbookFolder(_ option: String?, _ project: ProjectFile, diagnostics: inout [Diagnostic])
+    throws
+    -> InputFolder?
+  {
     guard let name = option ?? project.playbook?.value else {
       if diagnostics.containsErrors { return nil }
       throw ValidationError(
@@ -107,6 +117,6 @@ struct Input {
       }
       throw InputError(path: name, reason: "There is no such folder, and no bundled playbook of that name")
     }
-    return Playbook.load(try .disk(path), diagnostics: &diagnostics)
+    return try .disk(path)
   }
 }

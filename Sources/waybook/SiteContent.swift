@@ -24,11 +24,12 @@ struct SiteContent {
     let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
     // The theme is loaded beside the playbook, which knows nothing of it.
     async let loadedTheme = Self.theme(with: overrides)
-    playbook = try Input.playbook(options.playbook, project, diagnostics: &diagnostics)
+    let folder = try Input.playbookFolder(options.playbook, project, diagnostics: &diagnostics)
+    playbook = folder.flatMap { Playbook.load($0, diagnostics: &diagnostics) }
     let (theme, languages, found) = try await loadedTheme
     diagnostics += found
     diagnostics += playbook?.misspeltLanguages(known: languages.names) ?? []
-    guard let playbook = playbook, let theme, !diagnostics.containsErrors else {
+    guard let playbook = playbook, let folder, let theme, !diagnostics.containsErrors else {
       (maker, notice) = (nil, nil)
       return
     }
@@ -39,7 +40,9 @@ struct SiteContent {
     self.notice = notice
     maker = PageMaker(
       playbook: playbook, tailor: Tailor(playbook),
-      renderer: SiteRenderer(playbook: playbook, theme: theme, highlighter: highlighter),
+      renderer: SiteRenderer(
+        playbook: playbook, revision: ContentRevision(of: folder).description, theme: theme,
+        highlighter: highlighter),
       portfolio: Portfolio(theme: theme, title: project.title))
   }
 

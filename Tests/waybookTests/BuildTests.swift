@@ -50,6 +50,20 @@ import Testing
       changed.allSatisfy { !$0.hasPrefix("payments/") && !$0.hasPrefix("assets/") }, "\(changed.sorted())")
   }
 
+  @Test func `the overview says which revision of the content it was made from`() throws {
+    func revision(_ project: Project) throws -> Substring? {
+      #expect(try project.run("build").status == 0)
+      let page = try project.folder.text("site/web/index.html")
+      return page.firstMatch(of: #/content revision ([0-9a-f]{8})\./#)?.1
+    }
+    let project = try Project()
+    let first = try #require(try revision(project))
+    #expect(try revision(try Project()) == first)
+    let file = "playbook/questions/10-now.yaml"
+    try project.folder.write(try project.folder.text(file) + "# One word more.\n", to: file)
+    #expect(try revision(project) != first)
+  }
+
   @Test func `pages of a team that is gone go, and what others put there stays`() throws {
     let project = try Project()
     try project.run("build")

@@ -46,7 +46,8 @@ struct CaseFolder: CustomTestStringConvertible, Sendable {
     let copy = try copyOfInput()
     let before = Set(copy.files())
     let checkout = Checkout.root.path(percentEncoded: false)
-    let words = try text("command")?.replacing("<checkout>/", with: checkout).split(separator: " ").dropFirst()
+    let words = try text("command")?.replacing("<checkout>/", with: checkout).split(separator: " ")
+      .dropFirst()
       .map(String.init)
     let output = try Program.run(words ?? [], in: copy.url)
     let written = copy.files().filter { !before.contains($0) }

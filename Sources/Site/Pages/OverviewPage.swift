@@ -6,6 +6,7 @@ import Templating
 struct OverviewPage: TemplateModel {
   let frame: PageFrame
   let summary: String?
+  let revision: String?
   /// What speaks for each option.
   let scores: [ScoreModel]
   /// The verdicts that something rules out.
@@ -30,6 +31,7 @@ struct OverviewPage: TemplateModel {
     let tailored = context.tailored
     frame = context.frame
     summary = tailored.playbook.summary
+    revision = context.team.shared.revision
     scores = tailored.scores.map { ScoreModel($0, in: &context) }
     ruledOut = tailored.verdict.candidates.filter { !$0.ruledOutBy.isEmpty }.map {
       VerdictItem($0, in: &context)
@@ -52,7 +54,8 @@ struct OverviewPage: TemplateModel {
   }
 
   static let fields: [Field<Self>] = [
-    .record("page", \.frame), .optionalText("summary", \.summary), .list("scores", \.scores),
+    .record("page", \.frame), .optionalText("summary", \.summary), .optionalText("revision", \.revision),
+    .list("scores", \.scores),
     .list("ruled_out", \.ruledOut), .flag("anything_ruled_out") { !$0.ruledOut.isEmpty },
     .list("open_conditions", \.openConditions), .flag("any_open_condition") { !$0.openConditions.isEmpty },
     .list("open_questions", \.openQuestions), .flag("anything_open") { !$0.openQuestions.isEmpty },
