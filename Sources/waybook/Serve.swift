@@ -69,7 +69,7 @@ struct Serve: AsyncParsableCommand {
   {
     var (build, shown) = (begun, shown)
     while true {
-      try await Task.sleep(for: .milliseconds(50))
+      try await Task.sleep(for: .milliseconds(75))
       var state = build.state
       guard state != build.seen else { continue }
       // A file that is still being written is another one at the next look.
