@@ -17,6 +17,8 @@ final class PreparedPlaybook: Sendable {
   /// Tells the state of its content from others.
   let revision: String?
   let theme: SiteTheme
+  /// Those on the web that pages link to.
+  let addresses: SiteAddresses
   let words: Words
   let texts: PlaybookTexts
   let names: NameTree
@@ -37,7 +39,10 @@ final class PreparedPlaybook: Sendable {
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
 
-  init(_ playbook: Playbook, revision: String?, theme: SiteTheme, highlighting: CodeHighlighting?) {
+  init(
+    _ playbook: Playbook, revision: String?, theme: SiteTheme, addresses: SiteAddresses,
+    highlighting: CodeHighlighting?
+  ) {
     func dictionary<Key, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
       // A second one of the same id was reported when the playbook was checked.
       Dictionary(pairs) { first, _ in first }
@@ -45,6 +50,7 @@ final class PreparedPlaybook: Sendable {
     self.playbook = playbook
     self.revision = revision
     self.theme = theme
+    self.addresses = addresses
     words = theme.words
     texts = PlaybookTexts(playbook, words: theme.words, highlighting: highlighting)
     let names = NameTree(TextNames(playbook).root)

@@ -19,12 +19,15 @@ public struct SiteRenderer: Sendable {
   ///   - playbook: loaded without errors.
   ///   - revision: tells the state of its content from others; pages that say nothing of it show none.
   ///   - theme: the look of the pages.
+  ///   - addresses: those on the web that pages link to.
   ///   - highlighter: for code; without one it is plain.
   public init(
-    playbook: Playbook, revision: String? = nil, theme: SiteTheme, highlighter: Highlighter? = nil
+    playbook: Playbook, revision: String? = nil, theme: SiteTheme,
+    addresses: SiteAddresses = SiteAddresses(), highlighter: Highlighter? = nil
   ) {
     shared = PreparedPlaybook(
-      playbook, revision: revision, theme: theme, highlighting: highlighter.map(CodeHighlighting.init))
+      playbook, revision: revision, theme: theme, addresses: addresses,
+      highlighting: highlighter.map(CodeHighlighting.init))
   }
 
   /// The page with all questions.

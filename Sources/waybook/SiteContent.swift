@@ -42,8 +42,8 @@ struct SiteContent {
       playbook: playbook, tailor: Tailor(playbook),
       renderer: SiteRenderer(
         playbook: playbook, revision: ContentRevision(of: folder).description, theme: theme,
-        highlighter: highlighter),
-      portfolio: Portfolio(theme: theme, title: project.title))
+        addresses: SiteAddresses(project), highlighter: highlighter),
+      portfolio: Portfolio(theme: theme, title: project.title, url: project.url))
   }
 
   /// The default theme and its languages, with the files of a folder in the places of its own.

@@ -14,6 +14,13 @@ public struct ProjectFile: Sendable {
   /// The title of the portfolio.
   public var title: PlainText?
 
+  /// Where the site is published.
+  public var url: String?
+  /// Where a file of the content is edited, by its path from the project's folder.
+  public var repository: AddressPattern?
+  /// Where a ticket is, by what the answers file calls it.
+  public var tickets: AddressPattern?
+
   /// A project without the file.
   public static let none = ProjectFile()
 
@@ -38,7 +45,33 @@ extension Form where Value == ProjectFile {
         teams: fields.optional("teams", Form<String>.text.located()),
         output: fields.optional("output", .text),
         templates: fields.optional("templates", Form<String>.text.located()),
-        title: fields.optional("title", .plainText))
+        title: fields.optional("title", .plainText),
+        url: fields.optional("url", .httpAddress),
+        repository: fields.optional("repository", .addressPattern("path")),
+        tickets: fields.optional("tickets", .addressPattern("ticket")))
+    }
+  }
+}
+
+extension Form where Value == String {
+  /// An address on the web.
+  fileprivate static var httpAddress: Self {
+    Form<String>.text.map { text, node, diagnostics in
+      if text.isHTTPAddress { return text }
+      diagnostics.wrongForm(node, expected: "an address such as https://playbooks.example")
+      return nil
+    }
+  }
+}
+
+extension Form where Value == AddressPattern {
+  /// An address with a place for one value.
+  fileprivate static func addressPattern(_ name: String) -> Self {
+    Form<String>.text.map { text, node, diagnostics in
+      if let pattern = AddressPattern(text, name: name) { return pattern }
+      diagnostics.wrongForm(
+        node, expected: "an address with {\(name)} in it, such as https://code.example/{\(name)}")
+      return nil
     }
   }
 }

@@ -38,6 +38,11 @@ struct PageContext {
     team.links.url(of: link, in: style) { page, heading in team.hasHeading(heading, on: page) }
   }
 
+  /// Where a text is edited, as an attribute holds it; empty where nobody knows.
+  func addressForEditing(_ body: MarkdownText?) -> [UInt8] {
+    body.flatMap { team.shared.addresses.editing($0.location.file) }?.html ?? []
+  }
+
   /// A step, linked where the team's playbook has it.
   func link(toStep id: Slug) -> LinkModel { link(ContentLink(kind: .step, id: id.text)) }
 

@@ -11,12 +11,15 @@ struct CriterionPage: TemplateModel {
   let sources: [SourceLink]
   let why: WhyModel
   let contents: ContentsModel?
+  /// Where its text is edited, as an attribute holds it; empty where nobody knows.
+  let editURL: [UInt8]
 
   init(_ tailored: TailoredCriterion, in context: inout PageContext) {
     frame = context.frame
     criterion = CriterionItem(tailored, in: &context)
     body = context.html(tailored.criterion.body)
     why = WhyModel([tailored.criterion.when, tailored.level?.when].compactMap(\.self), in: context)
+    editURL = context.addressForEditing(tailored.criterion.body)
     contents = ContentsModel(of: tailored.criterion.body, in: context)
     sources = context.links(toSources: tailored.criterion.sources.map(\.value))
   }
@@ -24,6 +27,6 @@ struct CriterionPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .record("criterion", \.criterion), .html("body", \.body),
     .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
-    .record("why", \.why), .optionalRecord("contents", \.contents),
+    .record("why", \.why), .optionalRecord("contents", \.contents), .html("edit_url", \.editURL),
   ]
 }

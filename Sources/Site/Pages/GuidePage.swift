@@ -14,6 +14,8 @@ struct GuidePage: TemplateModel {
   let sources: [SourceLink]
   let why: WhyModel
   let contents: ContentsModel?
+  /// Where its text is edited, as an attribute holds it; empty where nobody knows.
+  let editURL: [UInt8]
   let previous: LinkModel?
   let next: LinkModel?
 
@@ -33,6 +35,7 @@ struct GuidePage: TemplateModel {
     next = link(index + 1)
     body = context.html(guide.body)
     why = WhyModel([guide.when].compactMap(\.self), in: context)
+    editURL = context.addressForEditing(guide.body)
     contents = ContentsModel(of: guide.body, in: context)
     sources = context.links(toSources: guide.sources.map(\.value))
   }
@@ -41,7 +44,8 @@ struct GuidePage: TemplateModel {
     .record("page", \.frame), .text("anchor", \.anchor), .text("title", \.title),
     .optionalText("summary", \.summary), .html("body", \.body), .list("sources", \.sources),
     .flag("has_sources") { !$0.sources.isEmpty }, .record("why", \.why),
-    .optionalRecord("contents", \.contents), .optionalRecord("previous", \.previous),
+    .optionalRecord("contents", \.contents), .html("edit_url", \.editURL),
+    .optionalRecord("previous", \.previous),
     .optionalRecord("next", \.next),
   ]
 }

@@ -22,6 +22,8 @@ final class StepItem: TemplateModel {
   let status: Status
   let on: String?
   let ticket: String?
+  /// Where the ticket is, as an attribute holds it; empty where nobody knows.
+  let ticketURL: [UInt8]
   let note: String?
   let effort: EffortModel?
   let wait: String?
@@ -44,6 +46,7 @@ final class StepItem: TemplateModel {
     status = Status(planned.progress?.status)
     on = planned.progress?.on?.description
     ticket = planned.progress?.ticket
+    ticketURL = ticket.flatMap(context.team.shared.addresses.ticket)?.html ?? []
     note = planned.progress?.note
     effort = planned.effort.map { EffortModel($0, words: words) }
     wait = planned.wait.flatMap { $0 > 0 ? words.workingDays($0) : nil }
@@ -57,6 +60,7 @@ final class StepItem: TemplateModel {
     let step = possible.step
     id = step.id.text
     anchor = context.style.anchor(of: .step, step.id.text)
+    ticketURL = []
     (number, on, ticket, note, effort, wait, gate) = (nil, nil, nil, nil, nil, nil, nil)
     title = step.title
     url = context.style.url(of: .step(step.id))
@@ -74,7 +78,7 @@ final class StepItem: TemplateModel {
     .flag("open") { $0.status == .open }, .flag("in_progress") { $0.status == .inProgress },
     .flag("done") { $0.status == .done }, .flag("skipped") { $0.status == .skipped },
     .flag("possible") { $0.status == .possible }, .optionalText("on", \.on),
-    .optionalText("ticket", \.ticket), .optionalText("note", \.note),
+    .optionalText("ticket", \.ticket), .html("ticket_url", \.ticketURL), .optionalText("note", \.note),
     .optionalRecord("effort", \.effort), .optionalText("wait", \.wait), .list("needs", \.needs),
     .flag("has_needs") { !$0.needs.isEmpty },
     .optionalRecord("gate", \.gate), .list("hangs_on", \.hangsOn), .flag("kept", \.isKept),

@@ -44,6 +44,8 @@ struct StepPage: TemplateModel {
   let sources: [SourceLink]
   let why: WhyModel
   let contents: ContentsModel?
+  /// Where its text is edited, as an attribute holds it; empty where nobody knows.
+  let editURL: [UInt8]
   let previous: LinkModel?
   let next: LinkModel?
 
@@ -84,6 +86,7 @@ struct StepPage: TemplateModel {
     rollback = context.html(content.rollback)
     let phase = context.tailored.playbook.phases.first { $0.id == content.phase.value }
     why = WhyModel([phase?.when, content.when].compactMap(\.self), in: context)
+    editURL = context.addressForEditing(content.body)
     contents = ContentsModel(of: content.body, in: context)
     sources = context.links(toSources: content.sources.map(\.value))
     self.previous = previous.map(context.link(toStep:))
@@ -96,7 +99,7 @@ struct StepPage: TemplateModel {
     .optionalRecord("recorded", \.recorded),
     .list("exits", \.exits), .flag("has_exits") { !$0.exits.isEmpty }, .html("rollback", \.rollback),
     .list("sources", \.sources), .flag("has_sources") { !$0.sources.isEmpty },
-    .record("why", \.why), .optionalRecord("contents", \.contents),
+    .record("why", \.why), .optionalRecord("contents", \.contents), .html("edit_url", \.editURL),
     .optionalRecord("previous", \.previous), .optionalRecord("next", \.next),
   ]
 }

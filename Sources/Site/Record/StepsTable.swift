@@ -27,7 +27,7 @@ struct StepsTable {
         team.shared.phaseTitles[step.phase.value] ?? "", step.owner ?? "",
         planned.effort?.likely.map(\.inPlainDigits) ?? "",
         planned.needs.filter(unfinished.contains).map(\.text).joined(separator: " "),
-        TeamPage.step(step.id).path,
+        team.address(of: .step(step.id)),
       ]
     }
     let lines = ([Self.columns] + rows).map { row in row.map(\.asCell).joined(separator: ",") + "\r\n" }
@@ -36,6 +36,11 @@ struct StepsTable {
 }
 
 extension TeamSite {
+  /// Where a page is on the web, or from the team's folder where the project does not say where the site is.
+  fileprivate func address(of page: TeamPage) -> String {
+    shared.addresses.site.map { "\($0)\(key)/\(page.path)" } ?? page.path
+  }
+
   /// The day on which a step ends by the likely estimates; nil where the schedule does not say.
   fileprivate func dueDate(of planned: PlannedStep) -> String? {
     guard let schedule = tailored.schedule,
