@@ -31,7 +31,7 @@ import Testing
     #expect(step.contains("<a href=\"https://tracker.example/browse/WEB%207/%26\">WEB 7/&amp;</a>"))
     #expect(
       try project.folder.text("site/payments/ledger/steps.csv").contains(
-        "https://playbooks.example/all/payments/ledger/steps/images.html"))
+        "https://playbooks.example/all/payments/ledger/steps/budget.html"))
     #expect(try project.folder.text("site/404.html").contains("https://playbooks.example/all/index.html"))
   }
 
