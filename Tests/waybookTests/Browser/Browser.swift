@@ -123,10 +123,11 @@ struct Browser {
   /// - Parameters:
   ///   - team: the folder whose pages are looked at one by one.
   ///   - many: a site of many teams.
+  ///   - themed: the site of the same teams with another theme.
   /// - Returns: a line for each problem.
-  func problems(of site: String, team: String, many: String) throws -> String {
+  func problems(of site: String, team: String, many: String, themed: String) throws -> String {
     let script = Checkout.path("Tests/Browser/checks.py")
-    let check = try Self.run([python.path(percentEncoded: false), script, site, team, many])
+    let check = try Self.run([python.path(percentEncoded: false), script, site, team, many, themed])
     return String(
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }

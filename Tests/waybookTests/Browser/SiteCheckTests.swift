@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The flagship's pages as readers see them: in three widths, light and dark, with axe, without JavaScript, under a
-/// strict Content-Security-Policy; their HTML, their links and their sizes.
+/// strict Content-Security-Policy; their HTML, their links and their sizes. Those of another theme in one width.
 @Suite(
   .enabled(
     if: ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1", "slow; set WAYBOOK_TEST_ALL=1"))
@@ -20,13 +20,17 @@ struct SiteCheckTests {
           to: "many/\(name)-\(number).yaml")
       }
     }
-    for (teams, site) in [(examples, "site"), ("many", "many-site")] {
+    let theme = ["--templates", Checkout.path("Tests/waybookTests/Themes/german")]
+    for (teams, site, options) in [
+      (examples, "site", []), ("many", "many-site", []), (examples, "themed-site", theme),
+    ] {
       let built = try Program.run(
-        ["build", "--playbook", "go-to-rust", "--teams", teams, "--output", site], in: folder.url)
+        ["build", "--playbook", "go-to-rust", "--teams", teams, "--output", site] + options, in: folder.url)
       #expect(built.status == 0, "\(built.stderr)")
     }
     let problems = try browser.problems(
-      of: folder.path("site"), team: "dispatch", many: folder.path("many-site"))
+      of: folder.path("site"), team: "dispatch", many: folder.path("many-site"),
+      themed: folder.path("themed-site"))
     #expect(problems == "")
   }
 }
