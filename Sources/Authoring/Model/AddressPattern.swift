@@ -10,9 +10,9 @@ public struct AddressPattern: Hashable, Sendable {
   ///   - name: of the value, which stands in braces once.
   /// - Returns: nil for all else.
   public init?(_ text: String, name: String) {
-    let parts = text.components(separatedAround: "{\(name)}")
+    let parts = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
     guard text.isHTTPAddress, parts.count == 2 else { return nil }
-    (before, after) = (parts[0], parts[1])
+    (before, after) = (String(parts[0]), String(parts[1]))
   }
 
   /// The address of a value, whose bytes are percent-encoded but for those that are unreserved and slashes
@@ -26,16 +26,6 @@ extension String {
     let start = lowercased()
     return (start.hasPrefix("https://") || start.hasPrefix("http://")) && !contains(where: \.isWhitespace)
       && utf8.count > "https://".utf8.count
-  }
-
-  fileprivate func components(separatedAround separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 
   fileprivate var percentEncodedPath: String {
