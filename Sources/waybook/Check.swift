@@ -6,7 +6,7 @@ import Tailoring
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks a playbook and its teams' answers, and runs the playbook's own tests.",
+    abstract: "Checks a playbook, its theme and its teams' answers, and runs the playbook's own tests.",
     discussion: """
       Reports every problem in one run, with file, line and column. Writes nothing.
 
@@ -21,6 +21,10 @@ struct Check: ParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+
+  @Option(
+    help: "A folder whose templates stand in for the default theme's, one by one.", completion: .directory)
+  var templates: String?
 
   @Option(help: "How problems are shown: text, json, or github for annotations.")
   var format: Format = .text
@@ -39,8 +43,9 @@ struct Check: ParsableCommand {
       var diagnostics: [Diagnostic] = []
       let loaded = try Input(input, diagnostics: &diagnostics)
       var teams = 0
+      let theme = try theme(of: loaded.project, diagnostics: &diagnostics)
       if let playbook = loaded.playbook {
-        try checkLanguages(of: playbook, loaded.project, diagnostics: &diagnostics)
+        diagnostics += playbook.misspeltLanguages(known: theme.languages.names)
         let tailor = Tailor(playbook)
         teams = try checkTeams(of: loaded, by: tailor, diagnostics: &diagnostics)
         if !diagnostics.containsErrors { diagnostics += tailor.testRun().failures }
@@ -60,13 +65,12 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// Looks for misspelt languages of code; the theme says which there are.
-  private func checkLanguages(
-    of playbook: Playbook, _ project: ProjectFile, diagnostics: inout [Diagnostic]
-  ) throws {
-    let overrides = Input.folder(nil, else: project.templates, diagnostics: &diagnostics)
-    let languages = try ThemeFolders(overrides: overrides).languages(diagnostics: &diagnostics)
-    diagnostics += playbook.misspeltLanguages(known: languages.names)
+  /// Loads the theme that the project's pages would be made with, and reports what is wrong with it.
+  private func theme(of project: ProjectFile, diagnostics: inout [Diagnostic]) throws -> LoadedTheme {
+    let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
+    let theme = try ThemeFolders(overrides: overrides).theme()
+    diagnostics += theme.problems
+    return theme
   }
 
   /// Loads and tailors each team, for what only shows then; the playbook's examples where no team is named.

@@ -33,6 +33,7 @@ struct PreviewBuild {
   private let names: [String]
   private var watched = Watched()
   private var isBegun = false
+  private var theme: LoadedTheme?
   private var content: (maker: PageMaker, problems: [Diagnostic])?
   private var teams: [TeamKey: Team] = [:]
   /// The last good site; nil where there was none yet.
@@ -70,13 +71,16 @@ struct PreviewBuild {
   private mutating func make(_ result: inout Result) async throws {
     let before = watched.seen
     let project = watched.begin(options, templates: templates, diagnostics: &result.diagnostics)
-    if content == nil || watched.seen.project != before.project || watched.seen.content != before.content {
+    let isSameProject = watched.seen.project == before.project
+    if !isSameProject || watched.seen.theme != before.theme { theme = nil }
+    if theme == nil || content == nil || watched.seen.playbook != before.playbook {
       content = nil
       for key in teams.keys { teams[key]?.stamps = FileStamps(of: []) }
       var problems: [Diagnostic] = []
       defer { result.diagnostics += problems }
-      let loaded = try await SiteContent(options, project, templates: templates, diagnostics: &problems)
-      result.notice = loaded.notice
+      let loaded = try await SiteContent(
+        options, project, templates: templates, theme: theme, diagnostics: &problems)
+      (theme, result.notice) = (loaded.theme, loaded.notice)
       if let maker = loaded.maker { content = (maker, problems) }
     }
     if let content { result.diagnostics += content.problems }

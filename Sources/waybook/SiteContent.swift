@@ -9,50 +9,41 @@ import Tailoring
 struct SiteContent {
   /// The playbook; nil where there is none to be read.
   let playbook: Playbook?
+  /// The theme, which may have mistakes.
+  let theme: LoadedTheme
   /// What makes pages; nil where mistakes stand in the way.
   let maker: PageMaker?
   /// Why code is not highlighted, where that is so: no mistake of the playbook, and said once.
   let notice: String?
 
-  /// Loads the playbook and the theme.
+  /// Loads the playbook, and the theme beside it.
   ///
-  /// - Parameter templates: the folder of the project's own templates, where an option names it.
+  /// - Parameters:
+  ///   - templates: the folder of the project's own templates, where an option names it.
+  ///   - known: the theme, where it was loaded before and nothing of it has changed.
   /// - Throws: `InputError` where something that is named is not there; a usage error where no playbook is named.
   init(
-    _ options: InputOptions, _ project: ProjectFile, templates: String?, diagnostics: inout [Diagnostic]
+    _ options: InputOptions, _ project: ProjectFile, templates: String?, theme known: LoadedTheme? = nil,
+    diagnostics: inout [Diagnostic]
   ) async throws {
     let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
-    // The theme is loaded beside the playbook, which knows nothing of it.
-    async let loadedTheme = Self.theme(with: overrides)
+    async let loadedTheme = try known ?? ThemeFolders(overrides: overrides).theme()
     let folder = try Input.playbookFolder(options.playbook, project, diagnostics: &diagnostics)
     playbook = folder.flatMap { Playbook.load($0, diagnostics: &diagnostics) }
-    let (theme, languages, found) = try await loadedTheme
-    diagnostics += found
-    diagnostics += playbook?.misspeltLanguages(known: languages.names) ?? []
-    guard let playbook = playbook, let folder, let theme, !diagnostics.containsErrors else {
+    theme = try await loadedTheme
+    diagnostics += theme.problems
+    diagnostics += playbook?.misspeltLanguages(known: theme.languages.names) ?? []
+    guard let playbook, let folder, let look = theme.look, !diagnostics.containsErrors else {
       (maker, notice) = (nil, nil)
       return
     }
-    var (highlighter, notice): (Highlighter?, String?)
-    if playbook.hasCode {
-      do { highlighter = try Highlighter(languages) } catch { notice = "code is not highlighted: \(error)" }
-    }
-    self.notice = notice
+    notice = playbook.hasCode ? theme.notice : nil
     maker = PageMaker(
       playbook: playbook, tailor: Tailor(playbook),
       renderer: SiteRenderer(
-        playbook: playbook, revision: ContentRevision(of: folder).description, theme: theme,
-        addresses: SiteAddresses(project), highlighter: highlighter),
-      portfolio: Portfolio(theme: theme, title: project.title, url: project.url))
-  }
-
-  /// The default theme and its languages, with the files of a folder in the places of its own.
-  private static func theme(with overrides: String?) throws -> (SiteTheme?, Languages, [Diagnostic]) {
-    let folders = try ThemeFolders(overrides: overrides)
-    var diagnostics: [Diagnostic] = []
-    let theme = folders.theme(diagnostics: &diagnostics)
-    let languages = folders.languages(diagnostics: &diagnostics)
-    return (theme, languages, diagnostics)
+        playbook: playbook, revision: ContentRevision(of: folder).description, theme: look,
+        addresses: SiteAddresses(project), highlighter: theme.highlighter),
+      portfolio: Portfolio(theme: look, title: project.title, url: project.url))
   }
 }
 

@@ -7,15 +7,17 @@ struct Watched {
   /// How the files stand.
   struct State: Equatable {
     fileprivate(set) var project = FileStamps(of: [])
-    /// The playbook and the theme: what all teams have in common.
-    fileprivate(set) var content = FileStamps(of: [])
+    /// The playbook, but for its examples.
+    fileprivate(set) var playbook = FileStamps(of: [])
+    fileprivate(set) var theme = FileStamps(of: [])
     /// The answers files.
     fileprivate(set) var answers = FileStamps(of: [])
   }
 
   /// How they stood when they were read last.
   private(set) var seen = State()
-  private var content: [String] = []
+  private var playbook: [String] = []
+  private var theme: [String] = []
   private var answers: [String] = []
   private var examples = ""
 
@@ -23,7 +25,8 @@ struct Watched {
   var state: State {
     State(
       project: FileStamps(of: [ProjectFile.name]),
-      content: FileStamps(of: content, except: examples),
+      playbook: FileStamps(of: playbook, except: examples),
+      theme: FileStamps(of: theme),
       answers: FileStamps(of: answers))
   }
 
@@ -33,9 +36,10 @@ struct Watched {
   {
     let stamps = FileStamps(of: [ProjectFile.name])
     let project = Input.project(diagnostics: &diagnostics)
-    let playbook = (options.playbook ?? project.playbook?.value).map { InstalledFiles.playbook($0) ?? $0 }
-    examples = (playbook ?? "") + "/examples"
-    content = [playbook, templates ?? project.templates?.value, InstalledFiles.templates].compactMap(\.self)
+    let folder = (options.playbook ?? project.playbook?.value).map { InstalledFiles.playbook($0) ?? $0 }
+    examples = (folder ?? "") + "/examples"
+    playbook = [folder].compactMap(\.self)
+    theme = [templates ?? project.templates?.value, InstalledFiles.templates].compactMap(\.self)
     let named = options.answers + [options.teams ?? project.teams?.value].compactMap(\.self)
     answers = named.isEmpty ? [examples] : named
     seen = state

@@ -110,6 +110,17 @@ import Testing
     #expect(project.exists("site/web/answers.html"))
   }
 
+  @Test func `check finds what is wrong with a theme, as build does`() throws {
+    let project = try Project()
+    try project.edit("templates/glossary.html", "{{title}}", "{{titel}}")
+    for command in ["build", "check"] {
+      let found = try project.run(command)
+      #expect(found.status == 1 && found.stderr.contains("templates/glossary.html:6:"), "\(found.stderr)")
+    }
+    try project.folder.write("", to: "other/assets/mine.css")
+    #expect(try project.run("check", "--templates", "other").status == 0)
+  }
+
   @Test func `fonts and images of a theme are copied byte for byte`() throws {
     let project = try Project()
     let bytes = Data([0x77, 0x4F, 0x46, 0x32, 0x00, 0xFF, 0xFE, 0x0D, 0x0A, 0x80])
