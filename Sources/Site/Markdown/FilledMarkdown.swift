@@ -44,7 +44,7 @@ struct FilledMarkdown: Sendable {
       case .title(let kind, let id):
         text += playbook.title(of: ContentLink(kind: kind, id: id)).asMarkdownText
       case .citation(let id):
-        let source = playbook.numbered.first { $0.source.id.text == id }
+        let source = Slug(id).flatMap { playbook.sources[$0] }
         text += source.map { "\\[\($0.number)\\]" } ?? ""
       }
     }
