@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `{"version": 1, "errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", "id": "…",
 /// "file": "…", "start": {"line": 8, "column": 11}, "end": {…}, "message": "…", "notes": […],
-/// "fix": {"replacement": "…"}}]}`. Places are left out where there are none.
+/// "fix": {"replacement": "…"}}]}`. Places are left out where there are none. `Schemas/report.schema.json` describes it.
 public struct JSONReport: Codable, Sendable {
   /// A problem.
   struct Entry: Codable, Sendable {
@@ -31,15 +31,61 @@ public struct JSONReport: Codable, Sendable {
     var replacement: String
   }
 
+  /// What came of an author's own tests.
+  public struct Tests: Codable, Sendable {
+    /// One test.
+    public struct Case: Codable, Sendable {
+      var name: String
+      var file: String
+      var line: Int?
+      var passed: Bool
+
+      /// A test by its name, where it begins, and how it ended.
+      public init(name: String, at location: SourceLocation, passed: Bool) {
+        (self.name, self.passed) = (name, passed)
+        (file, line) = (location.file, location.start?.line)
+      }
+    }
+
+    /// What no test touches.
+    public struct Untouched: Codable, Sendable {
+      var name: String
+      var file: String
+      var line: Int?
+
+      /// A thing by its name, and where it is written.
+      public init(name: String, at location: SourceLocation) {
+        self.name = name
+        (file, line) = (location.file, location.start?.line)
+      }
+    }
+
+    var passed: Int
+    var failed: Int
+    var cases: [Case]
+    var untouched: [Untouched]
+
+    /// All tests, and what none of them touches.
+    public init(cases: [Case], untouched: [Untouched]) {
+      (self.cases, self.untouched) = (cases, untouched)
+      passed = cases.count(where: \.passed)
+      failed = cases.count - passed
+    }
+  }
+
   /// The version of this form, raised when a reader would have to change.
   let version: Int
   let errors: Int
   let warnings: Int
   let diagnostics: [Entry]
+  let tests: Tests?
 
   /// Mirrors some diagnostics, in their order.
-  public init(_ diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter tests: what came of tests, where they were run.
+  public init(_ diagnostics: [Diagnostic], tests: Tests? = nil) {
     version = 1
+    self.tests = tests
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
     self.diagnostics = diagnostics.map { diagnostic in

@@ -11,14 +11,10 @@ struct Check: ParsableCommand {
       Reports every problem in one run, with file, line and column. Writes nothing.
 
         waybook check --playbook go-to-rust
+        waybook check --strict --report sarif=waybook.sarif
 
       Without --teams and --answers the playbook's own examples are checked beside it.
       """)
-
-  /// How problems are shown.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
-  }
 
   @OptionGroup var input: InputOptions
 
@@ -26,8 +22,7 @@ struct Check: ParsableCommand {
     help: "A folder whose templates stand in for the default theme's, one by one.", completion: .directory)
   var templates: String?
 
-  @Option(help: "How problems are shown: text, json, or github for annotations.")
-  var format: Format = .text
+  @OptionGroup var reports: ReportOptions
 
   @Flag(help: "Exit with 1 on warnings, too.")
   var strict = false
@@ -37,6 +32,12 @@ struct Check: ParsableCommand {
       "Also look for rules, levels, verdicts and steps that no answers can bring into play; where there are too many ways of answering, some are drawn, and the message says so."
   )
   var deep = false
+
+  func validate() throws {
+    if reports.formats.contains(.junit) {
+      throw ValidationError("A report as junit is of tests: 'waybook test --report junit=FILE' writes it.")
+    }
+  }
 
   func run() throws {
     try Console.run(Self.self) {
@@ -53,7 +54,8 @@ struct Check: ParsableCommand {
         if deep, !diagnostics.containsErrors { diagnostics += tailor.deepFindings() }
       }
       diagnostics = diagnostics.sortedForReading()
-      try show(diagnostics)
+      if reports.format == .text { Console.show(diagnostics) }
+      try reports.write(Report(diagnostics: diagnostics))
       if diagnostics.containsErrors || (strict && !diagnostics.isEmpty) {
         throw Console.problems(diagnostics)
       }
@@ -88,14 +90,6 @@ struct Check: ParsableCommand {
       }
     }
     return folders.map(\.entries.count).reduce(0, +)
-  }
-
-  private func show(_ diagnostics: [Diagnostic]) throws {
-    switch format {
-    case .text: Console.show(diagnostics)
-    case .json: Console.write(try JSONReport(diagnostics).text())
-    case .github: Console.write(GitHubAnnotations.text(of: diagnostics))
-    }
   }
 }
 

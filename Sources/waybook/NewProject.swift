@@ -58,7 +58,7 @@ struct NewProject {
               runs-on: ubuntu-latest
               steps:
                 - uses: actions/checkout@v4
-                - run: waybook check --strict --format github
+                - run: waybook check --strict
                 - run: waybook test
                 - run: waybook build
                 - uses: actions/upload-artifact@v4
@@ -79,7 +79,7 @@ struct NewProject {
           waybook:
             script:
               - waybook check --strict
-              - waybook test --format junit > tests.xml
+              - waybook test --report junit=tests.xml
               - waybook build
             artifacts:
               paths: [site]

@@ -12,21 +12,15 @@ struct Test: ParsableCommand {
       'rules_out', steps and outcomes of gates that no test touches.
 
         waybook test --playbook go-to-rust
-        waybook test --playbook go-to-rust --format junit > tests.xml
+        waybook test --playbook go-to-rust --report junit=tests.xml
 
       Exits with 1 where a test fails.
       """)
 
-  /// How the run is reported on standard output.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, junit
-  }
-
   @Option(help: "The playbook's folder, or the name of a bundled one.", completion: .directory)
   var playbook: String?
 
-  @Option(help: "The report: text, or junit for XML that CI systems read, with the text on standard error.")
-  var format: Format = .text
+  @OptionGroup var reports: ReportOptions
 
   func run() throws {
     try Console.run(Self.self) {
@@ -34,17 +28,17 @@ struct Test: ParsableCommand {
       let project = Input.project(diagnostics: &diagnostics)
       let loaded = try Input.playbook(playbook, project, diagnostics: &diagnostics)
       guard let loaded, !diagnostics.containsErrors else {
+        diagnostics = diagnostics.sortedForReading()
         Console.show(diagnostics)
+        try reports.write(Report(diagnostics: diagnostics))
         throw Console.problems(diagnostics)
       }
       let run = loaded.testRun()
-      Console.show(diagnostics + run.failures)
-      switch format {
-      case .text: Console.write(run.text())
-      case .junit:
-        Console.write(run.junit())
-        Console.say(run.text())
-      }
+      diagnostics = (diagnostics + run.failures).sortedForReading()
+      Console.show(diagnostics)
+      // Standard output holds the report that was asked for, and nothing else.
+      if reports.format == .text { Console.write(run.text()) } else { Console.say(run.text()) }
+      try reports.write(Report(diagnostics: diagnostics, tests: run))
       Console.say("waybook: \(loaded.id) \(loaded.version): \(run.summary)")
       if run.failedCount > 0 { throw ExitCode.problemsInInput }
     }

@@ -135,7 +135,8 @@ import Testing
     let built = try Program.run(
       ["build", "--playbook", "go-to-rust", "--teams", examples, "--output", "records/site"], in: folder.url)
     #expect(built.status == 0, "\(built.stderr)")
-    try folder.write(
+    guard let tools = try PythonTools.installed("schemas", packages: ["jsonschema==4.23.0"]) else { return }
+    let checked = try tools.run(
       """
       import json, pathlib, sys
       from jsonschema import Draft202012Validator
@@ -145,22 +146,7 @@ import Testing
       for file in files:
           Draft202012Validator(schema).validate(json.loads(file.read_text()))
       assert len(files) == 6, files
-      """, to: "validate.py")
-    try Self.run("-m", "venv", "tools", python: "python3", in: folder.url)
-    try Self.run(
-      "-m", "pip", "install", "--quiet", "jsonschema==4.23.0", python: "tools/bin/python", in: folder.url)
-    try Self.run(
-      "validate.py", Checkout.path("Schemas/playbook.schema.json"), python: "tools/bin/python", in: folder.url
-    )
-  }
-
-  private static func run(_ arguments: String..., python: String, in folder: URL) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [python] + arguments
-    process.currentDirectoryURL = folder
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(arguments.joined(separator: " "))")
+      """, [Checkout.path("Schemas/playbook.schema.json")], in: folder.url)
+    #expect(checked.status == 0, "\(checked.stderr)")
   }
 }

@@ -34,7 +34,20 @@ public enum Program {
     _ arguments: [String], in folder: URL = Checkout.root, input: String = "",
     environment: [String: String] = [:]
   ) throws -> Output {
-    let process = try started(arguments, in: folder, environment: environment)
+    try finished(try started(arguments, in: folder, environment: environment), input: input)
+  }
+
+  /// Runs another program to its end.
+  ///
+  /// - Parameter path: of the executable.
+  public static func run(_ path: String, _ arguments: [String], in folder: URL = Checkout.root) throws
+    -> Output
+  {
+    let process = try started(arguments, in: folder, environment: [:], executable: URL(filePath: path))
+    return try finished(process, input: "")
+  }
+
+  private static func finished(_ process: Started, input: String) throws -> Output {
     let (stdin, stdout, stderr) = (process.input, process.output, process.errors)
     // Both ends are drained at once: a full pipe would stop the program for ever.
     let errors = Drain(stderr)
@@ -54,15 +67,19 @@ public enum Program {
     let input, output, errors: FileHandle
   }
 
-  static func started(_ arguments: [String], in folder: URL, environment: [String: String]) throws
-    -> Started
-  {
+  /// What CI systems tell a job about itself, which must not change what a test sees.
+  private static let ofCISystems = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
+
+  static func started(
+    _ arguments: [String], in folder: URL, environment: [String: String], executable: URL = executable
+  ) throws -> Started {
     let process = Process()
     let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !ofCISystems.contains($0.key) }.merging(environment) { $1 }
     (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
     try process.run()
     return Started(

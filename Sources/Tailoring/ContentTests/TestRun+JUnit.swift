@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension TestRun {
   /// The run as XML in the form that CI systems read: a `testsuite` for each file and a `testcase` for each test;
@@ -19,6 +19,23 @@ extension TestRun {
       for test in suite.cases { test.write(to: &xml, in: suite) }
       xml.close("testsuite")
     }
+    xml.close("testsuites")
+    return xml.text
+  }
+
+  /// What is said in the same form where tests could not be run, since the playbook has mistakes.
+  public static func junit(ofPlaybookWith problems: [Diagnostic]) -> String {
+    var xml = XMLText()
+    let counts = [("tests", "1"), ("failures", "0"), ("errors", "1")]
+    xml.open("testsuites", [("name", "waybook test")] + counts + [("time", "0")])
+    xml.open("testsuite", [("name", "playbook")] + counts + [("skipped", "0"), ("time", "0")])
+    xml.open("testcase", [("name", "the playbook can be read"), ("classname", "playbook"), ("time", "0")])
+    let first = problems.first { $0.severity == .error }
+    xml.element(
+      "error", [("message", first?.message ?? ""), ("type", first?.id.rawValue ?? "")],
+      TextPrinter(colours: false) { _ in nil }.text(of: problems))
+    xml.close("testcase")
+    xml.close("testsuite")
     xml.close("testsuites")
     return xml.text
   }
