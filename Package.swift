@@ -56,6 +56,7 @@ let package = Package(
       name: "Interview", dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "YAML"]),
     .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
     .target(name: "SiteFiles", dependencies: ["Diagnostics"]),
+    .target(name: "Comparison", dependencies: ["Diagnostics", "SiteFiles"]),
     .target(
       name: "Site",
       dependencies: [
@@ -75,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "waybook",
       dependencies: [
-        "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Interview", "Publishing", "Rules",
-        "Serving", "Site", "SiteFiles", "Tailoring", "YAML",
+        "Authoring", "CommonMark", "Comparison", "Diagnostics", "Highlighting", "Interview", "Publishing",
+        "Rules", "Serving", "Site", "SiteFiles", "Tailoring", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -97,6 +98,8 @@ let package = Package(
     .testTarget(
       name: "InterviewTests",
       dependencies: ["Authoring", "Diagnostics", "Interview", "Site", "Tailoring", "TestSupport"]),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["Comparison", "SiteFiles", "TestSupport"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",

@@ -54,7 +54,7 @@ public struct SiteRenderer: Sendable {
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
     let data = [
       (PlaybookRecord.fileName, record.json),
-      (PlaybookDocument.fileName, PlaybookDocument(team).bytes),
+      (PageTexts.fileName, PlaybookDocument(team).bytes),
       (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
       (StepsTable.fileName, StepsTable(team).bytes),
     ].map { SiteFile(team.path(of: $0), bytes: $1) }

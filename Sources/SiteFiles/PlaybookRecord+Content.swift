@@ -7,6 +7,25 @@ extension PlaybookRecord {
       case inProgress = "in_progress"
     }
 
+    /// An item of its checklist.
+    public struct Item: Codable, Hashable, Sendable {
+      /// Its id.
+      public var id: String
+      /// Whether the answers file says that it is done.
+      public var isDone: Bool
+
+      private enum CodingKeys: String, CodingKey {
+        case id
+        case isDone = "done"
+      }
+
+      /// Makes an item.
+      public init(id: String, isDone: Bool) {
+        self.id = id
+        self.isDone = isDone
+      }
+    }
+
     /// Its id.
     public var id: String
     /// Its title.
@@ -17,16 +36,21 @@ extension PlaybookRecord {
     public var status: Status
     /// The ids of the steps before it.
     public var needs: [String]
+    /// The work to tick.
+    public var checklist: [Item]
     /// The path of its page in the team's folder.
     public var url: String
 
     /// Makes a step.
-    public init(id: String, title: String, phase: Named, status: Status, needs: [String], url: String) {
+    public init(
+      id: String, title: String, phase: Named, status: Status, needs: [String], checklist: [Item], url: String
+    ) {
       self.id = id
       self.title = title
       self.phase = phase
       self.status = status
       self.needs = needs
+      self.checklist = checklist
       self.url = url
     }
   }

@@ -19,7 +19,11 @@ import Testing
     scores: [.init(option: thing, points: 1, least: 0, most: 2)],
     criteria: [.init(id: "a", title: "A", state: .known, strength: 1, points: 1, option: "a")],
     rulings: [.init(verdict: thing, criterion: thing, holdsBack: true)],
-    steps: [.init(id: "a", title: "A", phase: thing, status: .inProgress, needs: ["b"], url: "steps/a.html")],
+    steps: [
+      .init(
+        id: "a", title: "A", phase: thing, status: .inProgress, needs: ["b"],
+        checklist: [.init(id: "a", isDone: true)], url: "steps/a.html")
+    ],
     sensitivity: .init(
       robustness: 0.5,
       tippingPoints: [.init(questions: ["a"], text: "a", verdict: thing, isChangeable: true)],

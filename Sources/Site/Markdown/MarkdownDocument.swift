@@ -1,3 +1,5 @@
+import SiteFiles
+
 /// A Markdown file in the making. What is added as text stays text, whatever it holds.
 struct MarkdownDocument {
   private(set) var text = ""
@@ -19,6 +21,15 @@ struct MarkdownDocument {
     text += markdown
     while text.last?.isNewline == true { text.removeLast() }
     text += "\n\n"
+  }
+
+  /// Adds what an author wrote about a page, between comments that name the page, so that programs can tell the texts
+  /// of two builds apart, whatever was computed around them.
+  mutating func add(textOf page: TeamPage, _ markdown: String?) {
+    guard let markdown, markdown.contains(where: { !$0.isWhitespace }) else { return }
+    add(markdown: PageTexts.begin(page.path))
+    add(markdown: markdown)
+    add(markdown: PageTexts.end)
   }
 
   /// Adds a list of lines that are Markdown already.

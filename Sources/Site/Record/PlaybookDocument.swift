@@ -8,9 +8,6 @@ import Tailoring
 /// It opens with a summary of a page: verdict, reasons, what would change it, what comes next, the decision. Then
 /// come criteria, plan, guides, answers and sources. Links within the playbook are plain text.
 struct PlaybookDocument {
-  /// The name of the file in a team's folder.
-  static let fileName = "playbook.md"
-
   private let team: TeamSite
   private let tailored: TailoredPlaybook
   private let words: Words
@@ -40,13 +37,14 @@ struct PlaybookDocument {
       } else if let option = tailored.option, let title = team.shared.optionTitles[option] {
         document.add(words(.pointsFor, words.points(tailored.points), title))
       }
-      if let because = tailored.level?.because { document.add(markdown: team.markdown(because)) }
+      let page = TeamPage.criterion(tailored.criterion.id)
+      document.add(textOf: page, tailored.level.map { team.markdown($0.because) })
       for ruling in tailored.rulings where ruling.state == .rulesOut {
         let verdicts = ruling.ruling.verdicts.compactMap { team.shared.verdictTitles[$0.value] }
         document.add(words(.rulesOut, words.list(verdicts)))
-        document.add(markdown: team.markdown(ruling.ruling.because))
+        document.add(textOf: page, team.markdown(ruling.ruling.because))
       }
-      if let body = tailored.criterion.body { document.add(markdown: team.markdown(body)) }
+      document.add(textOf: page, tailored.criterion.body.map(team.markdown))
     }
   }
 
@@ -68,8 +66,8 @@ struct PlaybookDocument {
         needs.isEmpty ? nil : words(.after, words.list(needs)),
       ]
       document.add(list: facts.compactMap(\.self))
-      if let body = step.body { document.add(markdown: team.markdown(body)) }
-      document.add(markdown: team.work(of: planned))
+      document.add(textOf: .step(step.id), step.body.map(team.markdown))
+      document.add(textOf: .step(step.id), team.work(of: planned))
     }
     let possible = tailored.plan.possible.map(\.step.title)
     guard !possible.isEmpty else { return }
@@ -82,7 +80,7 @@ struct PlaybookDocument {
     document.add(heading: 2, words[.guides])
     for guide in tailored.guides {
       document.add(heading: 3, guide.title)
-      if let body = guide.body { document.add(markdown: team.markdown(body)) }
+      document.add(textOf: .guide(guide.id), guide.body.map(team.markdown))
     }
   }
 

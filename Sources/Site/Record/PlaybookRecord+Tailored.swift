@@ -111,19 +111,27 @@ extension PlaybookRecord.Step {
       case .done: .done
       case .skipped: .skipped
       }
-    self.init(planned.step, phase.title, status, needs: planned.needs)
+    self.init(
+      planned.step, phase.title, status, needs: planned.needs,
+      done: Set(planned.progress?.done.map(\.value) ?? []))
   }
 
   fileprivate init(_ possible: PossibleStep, phases: [Phase]) {
     let phase = phases.first { $0.id == possible.step.phase.value }
-    self.init(possible.step, phase?.title ?? "", .possible, needs: possible.step.needs.map(\.value))
+    self.init(possible.step, phase?.title ?? "", .possible, needs: possible.step.needs.map(\.value), done: [])
   }
 
-  private init(_ step: Authoring.Step, _ phase: String, _ status: Status, needs: [Slug]) {
+  private init(
+    _ step: Authoring.Step, _ phase: String, _ status: Status, needs: [Slug], done: Set<Slug>
+  ) {
     self.init(
       id: step.id.text, title: step.title,
       phase: PlaybookRecord.Named(id: step.phase.value.text, title: phase),
-      status: status, needs: needs.map(\.text), url: TeamPage.step(step.id).path)
+      status: status, needs: needs.map(\.text),
+      checklist: step.checklist.map {
+        Item(id: $0.id.text, isDone: status == .done || done.contains($0.id))
+      },
+      url: TeamPage.step(step.id).path)
   }
 }
 

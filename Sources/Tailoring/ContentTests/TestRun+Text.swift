@@ -1,3 +1,4 @@
+import Diagnostics
 extension TestRun {
   /// The run in lines: a file with its tests each, then the coverage, and what no test touches with its place.
   public func text() -> String {

@@ -22,9 +22,11 @@ extension PlaybookRecord {
       criteria: [.reason("warm", strength: 1), .condition("stairs")], rulings: [],
       steps: [
         .init(
-          id: "measure", title: "Measure", phase: look, status: .open, needs: [], url: "steps/measure.html"),
+          id: "measure", title: "Measure", phase: look, status: .open, needs: [], checklist: [],
+          url: "steps/measure.html"),
         .init(
-          id: "carry", title: "Carry", phase: look, status: .open, needs: ["measure"], url: "steps/carry.html"
+          id: "carry", title: "Carry", phase: look, status: .open, needs: ["measure"], checklist: [],
+          url: "steps/carry.html"
         ),
       ],
       sensitivity: .init(robustness: 1, tippingPoints: [], answerFirst: []), candidates: [], schedule: nil,

@@ -1,0 +1,92 @@
+import Foundation
+public import SiteFiles
+
+/// What is different between two sites, team by team.
+public struct SiteComparison: Encodable, Sendable {
+  /// A team that only one of the sites has.
+  public struct Team: Encodable, Hashable, Sendable {
+    /// Where its pages stand.
+    public let key: String
+    /// The team's name.
+    public let team: String
+    /// The subject's name.
+    public let subject: String
+    /// The verdict so far.
+    public let verdict: PlaybookRecord.Named
+
+    init(_ record: PlaybookRecord) {
+      (key, team, subject) = (record.key, record.team, record.subject)
+      verdict = record.verdict.computed
+    }
+  }
+
+  /// A page that says something else, for some teams.
+  public struct Page: Hashable, Sendable {
+    /// Its path in a team's folder.
+    public let path: String
+    /// Its title.
+    public let title: String
+    /// How many teams it has changed for.
+    public var teams: Int
+    /// The most words that came and went for one of them.
+    public var addedWords: Int
+    /// The most words that went for one of them.
+    public var removedWords: Int
+  }
+
+  /// The version of the form, raised when a reader would have to change.
+  public let version = 1
+  /// How many teams both sites have.
+  public let compared: Int
+  /// The teams for which something has changed, by key.
+  public let changed: [TeamChanges]
+  /// The teams that came.
+  public let added: [Team]
+  /// The teams that went.
+  public let removed: [Team]
+
+  private enum CodingKeys: String, CodingKey { case version, compared, changed, added, removed }
+
+  /// Compares two sites by the keys of their teams.
+  public init(from old: [TeamSnapshot], to new: [TeamSnapshot]) {
+    let before = Dictionary(old.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
+    let after = Dictionary(new.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
+    let both = after.keys.filter { before[$0] != nil }.sorted()
+    compared = both.count
+    changed = both.compactMap { key in
+      guard let old = before[key], let new = after[key] else { return nil }
+      return TeamChanges(from: old, to: new)
+    }
+    func only(_ these: [String: TeamSnapshot], not those: [String: TeamSnapshot]) -> [Team] {
+      these.values.filter { those[$0.record.key] == nil }.map { Team($0.record) }.sorted { $0.key < $1.key }
+    }
+    added = only(after, not: before)
+    removed = only(before, not: after)
+  }
+
+  /// Whether nothing is different.
+  public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+
+  /// The pages with other texts over all teams, those of most teams first.
+  public var pages: [Page] {
+    var pages: [String: Page] = [:]
+    for page in changed.flatMap(\.pages) {
+      var known =
+        pages[page.path] ?? Page(path: page.path, title: page.title, teams: 0, addedWords: 0, removedWords: 0)
+      known.teams += 1
+      known.addedWords = max(known.addedWords, page.addedWords)
+      known.removedWords = max(known.removedWords, page.removedWords)
+      pages[page.path] = known
+    }
+    return pages.values.sorted { ($1.teams, $0.path) < ($0.teams, $1.path) }
+  }
+
+  /// The comparison as JSON, with sorted keys and a line break at its end: `Schemas/diff.schema.json` describes it.
+  ///
+  /// - Throws: what `JSONEncoder` throws.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

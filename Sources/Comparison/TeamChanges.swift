@@ -1,0 +1,222 @@
+public import SiteFiles
+
+/// What has changed for one team.
+public struct TeamChanges: Encodable, Hashable, Sendable {
+  /// The points of an option.
+  public struct Score: Encodable, Hashable, Sendable {
+    /// The option.
+    public let option: PlaybookRecord.Named
+    /// Its points.
+    public let points: Change<Double>
+  }
+
+  /// What a criterion says.
+  public struct Criterion: Encodable, Hashable, Sendable {
+    /// What it says for a team.
+    public struct Weight: Encodable, Hashable, Sendable {
+      /// Whether it is known.
+      public let state: PlaybookRecord.Criterion.State
+      /// The points; nil for a condition.
+      public let points: Double?
+      /// The title of the option that they go to.
+      public let option: String?
+    }
+
+    /// Its id and title.
+    public let criterion: PlaybookRecord.Named
+    /// What it said and says; nothing where it does not concern the team.
+    public let weight: Change<Weight?>
+  }
+
+  /// A condition that rules a verdict out.
+  public struct Ruling: Encodable, Hashable, Sendable {
+    /// The verdict.
+    public let verdict: PlaybookRecord.Named
+    /// The condition.
+    public let criterion: PlaybookRecord.Named
+  }
+
+  /// An item of a checklist that was ticked in the answers file and is there no more.
+  public struct LostTick: Encodable, Hashable, Sendable {
+    /// The step that had it.
+    public let step: PlaybookRecord.Named
+    /// The item's id.
+    public let item: String
+  }
+
+  /// What comes out at a gate.
+  public struct Gate: Encodable, Hashable, Sendable {
+    /// The step that it ends.
+    public let step: PlaybookRecord.Named
+    /// The outcome's title; nothing while it is open, or where the gate is not there.
+    public let outcome: Change<String?>
+  }
+
+  /// A page that says something else.
+  public struct Page: Encodable, Hashable, Sendable {
+    /// Its path in the team's folder.
+    public let path: String
+    /// Its title.
+    public let title: String
+    /// How many words came.
+    public let addedWords: Int
+    /// How many words went.
+    public let removedWords: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case path, title
+      case addedWords = "added_words"
+      case removedWords = "removed_words"
+    }
+  }
+
+  /// Where its pages stand.
+  public let key: String
+  /// The team's name.
+  public let team: String
+  /// The subject's name.
+  public let subject: String
+  /// The verdict so far.
+  public let verdict: Change<PlaybookRecord.Named>?
+  /// How sure it is.
+  public let standing: Change<String>?
+  /// The verdicts that are still possible.
+  public let possible: Change<[PlaybookRecord.Named]>?
+  /// What the people decided.
+  public let decision: Change<PlaybookRecord.Named?>?
+  /// The options whose points have changed.
+  public let scores: [Score]
+  /// The criteria that came, went, or say something else.
+  public let criteria: [Criterion]
+  /// The conditions that rule a verdict out now.
+  public let ruledOut: [Ruling]
+  /// The conditions that rule a verdict out no more.
+  public let noLongerRuledOut: [Ruling]
+  /// The steps of the plan.
+  public let steps: ListChanges
+  /// What was ticked, and is gone.
+  public let lostTicks: [LostTick]
+  /// The gates with another outcome.
+  public let gates: [Gate]
+  /// The pages that both sites have, and that say something else.
+  public let pages: [Page]
+
+  private enum CodingKeys: String, CodingKey {
+    case key, team, subject, verdict, standing, possible, decision, scores, criteria, steps, gates, pages
+    case ruledOut = "ruled_out"
+    case noLongerRuledOut = "no_longer_ruled_out"
+    case lostTicks = "lost_ticks"
+  }
+
+  /// Compares two snapshots of a team; nil where nothing has changed.
+  init?(from old: TeamSnapshot, to new: TeamSnapshot) {
+    let (before, after) = (old.record, new.record)
+    key = after.key
+    team = after.team
+    subject = after.subject
+    verdict = Change(before.verdict.computed, after.verdict.computed).flatMap { $0.isOfID ? $0 : nil }
+    standing = Change(before.verdict.standing, after.verdict.standing)
+    possible = Change(before.verdict.possible, after.verdict.possible).flatMap { $0.isOfIDs ? $0 : nil }
+    decision = Change(before.verdict.decision?.verdict, after.verdict.decision?.verdict)
+      .flatMap { $0.old?.id == $0.new?.id ? nil : $0 }
+    scores = Self.scores(before, after)
+    criteria = Self.criteria(before, after)
+    let rulings = (Set(before.rulings.map(Ruling.init)), Set(after.rulings.map(Ruling.init)))
+    ruledOut = after.rulings.map(Ruling.init).filter { !rulings.0.contains($0) }
+    noLongerRuledOut = before.rulings.map(Ruling.init).filter { !rulings.1.contains($0) }
+    steps = ListChanges(before.steps.map(\.named), after.steps.map(\.named))
+    lostTicks = Self.lostTicks(before, after)
+    gates = Self.gates(before, after)
+    pages = Self.pages(old, new)
+    let isSame =
+      verdict == nil && standing == nil && possible == nil && decision == nil && scores.isEmpty
+      && criteria.isEmpty && ruledOut.isEmpty && noLongerRuledOut.isEmpty && steps.isEmpty
+      && lostTicks.isEmpty && gates.isEmpty && pages.isEmpty
+    if isSame { return nil }
+  }
+}
+
+extension TeamChanges {
+  private static func scores(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [Score] {
+    new.scores.compactMap { score in
+      let before = old.scores.first { $0.option.id == score.option.id }?.points ?? 0
+      return Change(before, score.points).map { Score(option: score.option, points: $0) }
+    }
+  }
+
+  private static func criteria(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [Criterion] {
+    let (before, after) = (old.weights, new.weights)
+    let all = new.criteria + old.criteria.filter { gone in !new.criteria.contains { $0.id == gone.id } }
+    return all.compactMap { criterion in
+      Change(before[criterion.id], after[criterion.id]).map {
+        Criterion(criterion: PlaybookRecord.Named(id: criterion.id, title: criterion.title), weight: $0)
+      }
+    }
+  }
+
+  private static func lostTicks(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [LostTick] {
+    let kept = Dictionary(
+      new.steps.map { ($0.id, Set($0.checklist.map(\.id))) }, uniquingKeysWith: { $0.union($1) })
+    return old.steps.flatMap { step in
+      step.checklist.filter { $0.isDone && kept[step.id]?.contains($0.id) != true }
+        .map { LostTick(step: step.named, item: $0.id) }
+    }
+  }
+
+  private static func gates(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [Gate] {
+    let all = new.gates + old.gates.filter { gone in !new.gates.contains { $0.step.id == gone.step.id } }
+    return all.compactMap { gate in
+      func outcome(_ record: PlaybookRecord) -> String? {
+        record.gates.first { $0.step.id == gate.step.id }?.outcome?.title
+      }
+      return Change(outcome(old), outcome(new)).map { Gate(step: gate.step, outcome: $0) }
+    }
+  }
+
+  private static func pages(_ old: TeamSnapshot, _ new: TeamSnapshot) -> [Page] {
+    let titles = Dictionary(
+      new.record.pages.compactMap { page in page.title.map { (page.path, $0) } }, uniquingKeysWith: { $1 })
+    return new.texts.words.sorted { $0.key < $1.key }.compactMap { path, words in
+      guard let before = old.texts.words[path], before != words else { return nil }
+      let difference = words.difference(from: before)
+      return Page(
+        path: path, title: titles[path] ?? path, addedWords: difference.insertions.count,
+        removedWords: difference.removals.count)
+    }
+  }
+}
+
+extension TeamChanges.Ruling {
+  fileprivate init(_ ruling: PlaybookRecord.Ruling) {
+    self.init(verdict: ruling.verdict, criterion: ruling.criterion)
+  }
+}
+
+extension PlaybookRecord {
+  /// What the criteria say that concern the team.
+  fileprivate var weights: [String: TeamChanges.Criterion.Weight] {
+    let concerning = criteria.filter { $0.state == .known || $0.state == .open }
+    return Dictionary(
+      concerning.map { criterion in
+        let option = scores.first { $0.option.id == criterion.option }?.option.title
+        return (
+          criterion.id,
+          TeamChanges.Criterion.Weight(state: criterion.state, points: criterion.points, option: option)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PlaybookRecord.Step {
+  fileprivate var named: PlaybookRecord.Named { PlaybookRecord.Named(id: id, title: title) }
+}
+
+extension Change<PlaybookRecord.Named> {
+  /// Whether it is another thing, and not the same by another title.
+  fileprivate var isOfID: Bool { old.id != new.id }
+}
+
+extension Change<[PlaybookRecord.Named]> {
+  /// Whether there are other things among them.
+  fileprivate var isOfIDs: Bool { old.map(\.id) != new.map(\.id) }
+}
