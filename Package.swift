@@ -18,6 +18,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // C libraries.
@@ -56,6 +58,13 @@ let package = Package(
       name: "Interview", dependencies: ["Authoring", "Diagnostics", "Rules", "Tailoring", "YAML"]),
     .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
     .target(name: "SiteFiles", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Processes",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ]),
     .target(name: "Comparison", dependencies: ["Diagnostics", "SiteFiles"]),
     .target(
       name: "Site",
@@ -76,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "waybook",
       dependencies: [
-        "Authoring", "CommonMark", "Comparison", "Diagnostics", "Highlighting", "Interview", "Publishing",
-        "Rules", "Serving", "Site", "SiteFiles", "Tailoring", "YAML",
+        "Authoring", "CommonMark", "Comparison", "Diagnostics", "Highlighting", "Interview", "Processes",
+        "Publishing", "Rules", "Serving", "Site", "SiteFiles", "Tailoring", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -98,6 +107,7 @@ let package = Package(
     .testTarget(
       name: "InterviewTests",
       dependencies: ["Authoring", "Diagnostics", "Interview", "Site", "Tailoring", "TestSupport"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes", "TestSupport"]),
     .testTarget(
       name: "ComparisonTests", dependencies: ["Comparison", "SiteFiles", "TestSupport"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"]),
