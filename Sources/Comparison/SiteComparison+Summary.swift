@@ -1,9 +1,11 @@
 import Diagnostics
 
 extension SiteComparison {
-  /// What matters, in three lines: verdicts, plans, texts.
+  /// What matters, in three lines: verdicts, plans, texts; one more where teams have mistakes.
   public var summary: [String] {
-    if isEmpty { return ["Nothing changes for \(compared.counted("team"))"] }
+    let broken =
+      notCompared.isEmpty ? [] : ["With mistakes, and not compared: " + notCompared.joined(separator: ", ")]
+    if isEmpty { return ["Nothing changes for \(compared.counted("team"))"] + broken }
     func teams(_ has: (TeamChanges) -> Bool) -> Int { changed.count(where: has) }
     func line(_ subject: String, _ parts: [(Int, String, String)], unchanged: String) -> String {
       let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
@@ -35,6 +37,6 @@ extension SiteComparison {
           (pages.count, "page says something else", "pages say something else"),
           (teams { !$0.pages.isEmpty }, "team reads it", "teams read it"),
         ], unchanged: "all stay"),
-    ]
+    ] + broken
   }
 }

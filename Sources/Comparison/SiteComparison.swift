@@ -40,15 +40,25 @@ public struct SiteComparison: Encodable, Sendable {
   public let compared: Int
   /// The teams for which something has changed, by key.
   public let changed: [TeamChanges]
+  /// The teams whose pages one of the sites does not have as they would be now, since their answers have mistakes.
+  public let notCompared: [String]
   /// The teams that came.
   public let added: [Team]
   /// The teams that went.
   public let removed: [Team]
 
-  private enum CodingKeys: String, CodingKey { case version, compared, changed, added, removed }
+  private enum CodingKeys: String, CodingKey {
+    case version, compared, changed, added, removed
+    case notCompared = "not_compared"
+  }
 
   /// Compares two sites by the keys of their teams.
-  public init(from old: [TeamSnapshot], to new: [TeamSnapshot]) {
+  ///
+  /// - Parameter failed: the keys of teams whose last build failed in one of them.
+  public init(from old: [TeamSnapshot], to new: [TeamSnapshot], failed: Set<String> = []) {
+    notCompared = failed.sorted()
+    let old = old.filter { !failed.contains($0.record.key) }
+    let new = new.filter { !failed.contains($0.record.key) }
     let before = Dictionary(old.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
     let after = Dictionary(new.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
     let both = after.keys.filter { before[$0] != nil }.sorted()

@@ -7,6 +7,8 @@ import SiteFiles
 struct BuiltSite {
   /// What it says of each team, by key.
   let teams: [TeamSnapshot]
+  /// The teams whose last build failed; their pages, where they have any, are older.
+  let failed: Set<String>
 
   /// Reads the records and texts of all teams.
   ///
@@ -25,6 +27,7 @@ struct BuiltSite {
     } catch {
       throw InputError(path: path, reason: "\(error)")
     }
+    failed = manifest.failed
     teams = try manifest.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } }
       .sorted().map { try Self.team($0, in: folder) }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import Foundation
+import Processes
 import Publishing
 import Serving
 import Tailoring
@@ -78,7 +79,7 @@ enum Console {
       say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
       say("  See 'waybook \(command._commandName) --help' for more information.")
       return ExitCode.validationFailure
-    case is InputError, is PublishingError, is ServingError:
+    case is InputError, is ProcessError, is PublishingError, is ServingError:
       say("waybook: \(error)")
       return ExitCode.worldFailed
     default: return error

@@ -2,14 +2,17 @@ import ArgumentParser
 import Comparison
 import Diagnostics
 
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows what a change of content or answers does to each team.",
     discussion: """
+        waybook diff --base origin/main
         waybook diff site-before site-after
 
-      Compares two sites that 'waybook build' made: verdicts, standings and decisions, points, criteria, steps, ticks, \
-      gates, and the words of pages. Exits with 1 where something has changed that --fail-on names.
+      With --base the working folder is compared with a revision of its git repository: both are built, aside, with \
+      the project's waybook.yaml or the options that say where the input is. Else two sites that 'waybook build' made \
+      are compared. Told are verdicts, standings and decisions, points, criteria, steps, ticks, gates, and the words \
+      of pages. Exits with 1 where something has changed that --fail-on names.
       """)
 
   /// How the differences are shown.
@@ -22,11 +25,17 @@ struct Diff: ParsableCommand {
     case verdict, standing, decision, steps, ticks, anything
   }
 
-  @Argument(help: "The folder of the site as it was.", completion: .directory)
-  var old: String
+  @Argument(help: "The folders of two built sites, the older first.", completion: .directory)
+  var sites: [String] = []
 
-  @Argument(help: "The folder of the site as it is.", completion: .directory)
-  var new: String
+  @Option(help: ArgumentHelp("A revision to compare the working folder with.", valueName: "ref"))
+  var base: String?
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: "A folder whose templates stand in for the default theme's, one by one.", completion: .directory)
+  var templates: String?
 
   @Option(help: "What goes to standard output: text, json, or markdown for a comment on a pull request.")
   var format: Format = .text
@@ -38,19 +47,46 @@ struct Diff: ParsableCommand {
       valueName: "what"))
   var failOn: [Gate] = []
 
-  func run() throws {
-    try Console.run(Self.self) {
-      let comparison = SiteComparison(from: try BuiltSite(old).teams, to: try BuiltSite(new).teams)
+  func validate() throws {
+    let namesInput = input.playbook != nil || input.teams != nil || !input.answers.isEmpty || templates != nil
+    switch (base, sites.count) {
+    case (_?, 0): break
+    case (_?, _): throw ValidationError("Give either --base or two built sites, not both.")
+    case (nil, 2) where namesInput:
+      throw ValidationError("Two built sites are compared as they are: options of the input go with --base.")
+    case (nil, 2): break
+    case (nil, _): throw ValidationError("Give two built sites, the older first, or --base REF.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.run(Self.self) {
+      let (old, new) = try await compared()
+      let comparison = SiteComparison(
+        from: old.teams, to: new.teams, failed: old.failed.union(new.failed))
       switch format {
       case .text: Console.write(comparison.text())
       case .json: Console.write(try comparison.json())
       case .markdown: Console.write(comparison.markdown())
       }
-      let failed = failOn.filter { $0.isPassed(by: comparison) == false }
+      let failed = failOn.filter { !$0.isPassed(by: comparison) }
       guard failed.isEmpty else {
         Console.say("waybook: changed: \(failed.map(\.rawValue).joined(separator: ", "))")
         throw ExitCode.problemsInInput
       }
+    }
+  }
+
+  /// The sites to compare.
+  private func compared() async throws -> (old: BuiltSite, new: BuiltSite) {
+    guard let base else { return (try BuiltSite(sites[0]), try BuiltSite(sites[1])) }
+    do {
+      return try await RevisionBuild(since: GitRevision(base), input, templates: templates).sites()
+    } catch let failure as RevisionBuild.Failure {
+      Console.say(
+        "waybook: the site of \(failure.name) cannot be built, so that there is nothing to compare:")
+      Console.say(failure.said)
+      throw ExitCode.problemsInInput
     }
   }
 }

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct OtherProgramTests {
-  @Test func `arguments, input, folder and environment arrive as they are, and both outputs come back`() async throws {
+  @Test func `arguments, input, folder and environment arrive as they are, and both outputs come back`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let run = try await OtherProgram("sh").run(
       ["-c", "pwd -P; cat; echo \"$1\"; echo \"$WORD\" >&2; exit 3", "sh", "$(no) 'shell' *"],

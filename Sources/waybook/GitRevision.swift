@@ -1,0 +1,64 @@
+import Authoring
+import Processes
+
+/// A revision of the repository around the working folder, checked out beside it for a while.
+struct GitRevision {
+  /// The name that the user gave.
+  let name: String
+  private let commit: String
+  /// The repository's folder.
+  private let root: String
+  /// Where the working folder is in it: `docs/`, or nothing.
+  private let prefix: String
+
+  /// Finds a revision.
+  ///
+  /// - Throws: `InputError` where there is no repository, or no such revision in it; `ProcessError` without git.
+  init(_ name: String) async throws {
+    self.name = name
+    let places = try await Self.git("rev-parse", "--show-toplevel", "--show-prefix")
+    let lines = places.stdout.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard places.succeeded, lines.count > 1 else {
+      throw InputError(
+        path: ".", reason: "It is in no git repository, so that --base has no meaning; name two built sites")
+    }
+    (root, prefix) = (lines[0], lines[1])
+    let found = try await Self.git("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
+    guard found.succeeded, let commit = found.stdout.split(separator: "\n").first else {
+      let isShallow = try await Self.git("rev-parse", "--is-shallow-repository").stdout.hasPrefix("true")
+      throw InputError(
+        path: name,
+        reason: isShallow
+          ? "This clone is shallow and does not have that revision; fetch it with 'git fetch --depth=1 origin' and "
+            + "its name, or have the CI job check out the whole history (fetch-depth: 0, GIT_DEPTH: 0)"
+          : "The repository has no such revision; 'git fetch' brings what others have")
+    }
+    self.commit = String(commit)
+  }
+
+  /// Checks the revision out, works in the folder that is the working one there, and takes it away again.
+  ///
+  /// - Parameters:
+  ///   - folder: where it is checked out; it is made, and must not be there yet.
+  ///   - work: gets the path of the working folder's like.
+  /// - Throws: `InputError` where it cannot be checked out, and what the work throws.
+  func checkedOut<Result>(at folder: String, _ work: (String) async throws -> Result) async throws -> Result {
+    // Hooks are for people at work.
+    let added = try await Self.git(
+      "-C", root, "-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach", folder, commit)
+    guard added.succeeded else { throw InputError(path: name, reason: added.stderr.trimmed) }
+    let result: Swift.Result<Result, any Error>
+    do { result = .success(try await work("\(folder)/\(prefix)")) } catch { result = .failure(error) }
+    _ = try await Self.git("-C", root, "worktree", "remove", "--force", folder)
+    return try result.get()
+  }
+
+  private static func git(_ arguments: String...) async throws -> OtherProgram.Run {
+    try await OtherProgram("git").run(arguments)
+  }
+}
+
+extension String {
+  /// Without the line break at its end.
+  fileprivate var trimmed: String { split(separator: "\n").joined(separator: "; ") }
+}
