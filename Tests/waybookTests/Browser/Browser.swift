@@ -124,10 +124,16 @@ struct Browser {
   ///   - team: the folder whose pages are looked at one by one.
   ///   - many: a site of many teams.
   ///   - themed: the site of the same teams with another theme.
+  ///   - published: a site with `https://playbooks.example.org/` as its address.
   /// - Returns: a line for each problem.
-  func problems(of site: String, team: String, many: String, themed: String) throws -> String {
+  func problems(of site: String, team: String, many: String, themed: String, published: String) throws
+    -> String
+  {
     let script = Checkout.path("Tests/Browser/checks.py")
-    let check = try Self.run([python.path(percentEncoded: false), script, site, team, many, themed])
+    let check = try Self.run([
+      python.path(percentEncoded: false), script, site, team, many, themed, published,
+    ])
+    if check.status == 0 { print(String(decoding: check.errors, as: UTF8.self), terminator: "") }
     return String(
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }
