@@ -10,7 +10,7 @@ struct Browser {
     case open(String)
     /// Presses the space bar on the check box of a checklist's item.
     case tick(String)
-    /// Clicks a button.
+    /// Presses Enter on a button.
     case press(String)
     /// Reads what a part of the page shows.
     case read(String)
@@ -61,7 +61,7 @@ struct Browser {
             elif action == "tick":
                 page.locator(f'li[data-item="{word[0]}"] input').press("Space")
             elif action == "press":
-                page.get_by_role("button", name=word[0]).click()
+                page.get_by_role("button", name=word[0]).press("Enter")
             elif action == "read":
                 results.append(page.locator(word[0]).inner_text())
             elif action == "paste":
