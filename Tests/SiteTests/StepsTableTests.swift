@@ -74,6 +74,21 @@ import TestSupport
         .contains("- [ ] Count the \\* /close \\<b\\> \\[x\\](y) barrels."))
   }
 
+  @Test func aLineOfADescriptionIsNoQuickAction() throws {
+    let step = SampleFiles.measureUp.replacing(
+      "rollback: Forget it.",
+      with: """
+        rollback: |-
+          Forget it.
+          /close
+          /label ~late
+          /etc/hosts stays.
+        """)
+    #expect(
+      try table(SampleFiles.answers, ["steps/10-measure-up.md": step])
+        .contains("Forget it.\n /close\n /label ~late\n/etc/hosts stays."))
+  }
+
   /// As GitLab's import reads it (docs.gitlab.com/user/project/issues/csv_import), and Jira's, which asks for one
   /// form of all dates.
   @Test(

@@ -23,7 +23,7 @@ struct StepsTable {
     let rows = plan.steps.filter { !$0.isFinished && $0.progress?.ticket == nil }.map { planned in
       let step = planned.step
       return [
-        step.title, team.work(of: planned), team.dueDate(of: planned) ?? "", step.id.text,
+        step.title, team.work(of: planned).withoutQuickActions, team.dueDate(of: planned) ?? "", step.id.text,
         team.shared.phaseTitles[step.phase.value] ?? "", step.owner ?? "",
         planned.effort?.likely.map(\.inPlainDigits) ?? "",
         planned.needs.filter(unfinished.contains).map(\.text).joined(separator: " "),
@@ -59,6 +59,12 @@ extension Double {
 }
 
 extension String {
+  /// A description that GitLab's import only reads: it takes a line such as `/close` for an order
+  /// (docs.gitlab.com/user/project/quick_actions), but not behind a space, which Markdown does not show.
+  fileprivate var withoutQuickActions: String {
+    replacing(#/(?m)^\/(?=[A-Za-z_]+(?:\s|$))/#, with: " /")
+  }
+
   /// A cell of the table. What a spreadsheet could take for a formula begins with an apostrophe, as OWASP advises
   /// (owasp.org/www-community/attacks/CSV_Injection).
   fileprivate var asCell: String {

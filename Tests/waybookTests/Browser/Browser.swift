@@ -10,7 +10,7 @@ struct Browser {
     case open(String)
     /// Presses the space bar on the check box of a checklist's item.
     case tick(String)
-    /// Clicks a button.
+    /// Presses Enter on a button.
     case press(String)
     /// Reads what a part of the page shows.
     case read(String)
@@ -61,7 +61,7 @@ struct Browser {
             elif action == "tick":
                 page.locator(f'li[data-item="{word[0]}"] input').press("Space")
             elif action == "press":
-                page.get_by_role("button", name=word[0]).click()
+                page.get_by_role("button", name=word[0]).press("Enter")
             elif action == "read":
                 results.append(page.locator(word[0]).inner_text())
             elif action == "paste":
@@ -124,10 +124,16 @@ struct Browser {
   ///   - team: the folder whose pages are looked at one by one.
   ///   - many: a site of many teams.
   ///   - themed: the site of the same teams with another theme.
+  ///   - published: a site with `https://playbooks.example.org/` as its address.
   /// - Returns: a line for each problem.
-  func problems(of site: String, team: String, many: String, themed: String) throws -> String {
+  func problems(of site: String, team: String, many: String, themed: String, published: String) throws
+    -> String
+  {
     let script = Checkout.path("Tests/Browser/checks.py")
-    let check = try Self.run([python.path(percentEncoded: false), script, site, team, many, themed])
+    let check = try Self.run([
+      python.path(percentEncoded: false), script, site, team, many, themed, published,
+    ])
+    if check.status == 0 { print(String(decoding: check.errors, as: UTF8.self), terminator: "") }
     return String(
       decoding: check.output.isEmpty && check.status != 0 ? check.errors : check.output, as: UTF8.self)
   }
