@@ -19,7 +19,7 @@ extension Words {
     counted(number(Int64(count)), .oneMoreQuestion, .moreQuestions)
   }
 
-  /// Three estimates in one phrase: `20, 27 or 42 weeks`; short ones in working days.
+  /// Three estimates in one phrase: `20 to 42 weeks, most likely 27`; short ones in working days.
   func length(_ estimates: Schedule.Estimates) -> String {
     let inWeeks = estimates.high >= 10
     let numbers = [estimates.low, estimates.likely, estimates.high].map { days in
@@ -27,7 +27,8 @@ extension Words {
     }
     let (one, many): (Key, Key) = inWeeks ? (.oneWeek, .weeks) : (.oneWorkingDay, .workingDays)
     guard numbers[0] != numbers[2] else { return counted(numbers[0], one, many) }
-    return self(many, self(.threeAlternatives, numbers[0], numbers[1], numbers[2]))
+    let range = self(many, self(.numberRange, numbers[0], numbers[2]))
+    return self(.threeEstimates, range, numbers[1])
   }
 
   /// How long a plan takes.

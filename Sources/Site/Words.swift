@@ -28,7 +28,8 @@ public struct Words: Sendable {
     case listEnd = "text.list_end"
     case listAndOthers = "text.list_and_others"
     case alternativesEnd = "text.alternatives_end"
-    case threeAlternatives = "text.three_alternatives"
+    case numberRange = "text.number_range"
+    case threeEstimates = "text.three_estimates"
     // Numbers.
     case thousandsSeparator = "text.thousands_separator"
     case decimalSeparator = "text.decimal_separator"
@@ -119,7 +120,8 @@ public struct Words: Sendable {
       switch self {
       case .listEnd, .alternativesEnd: ["first", "last"]
       case .listAndOthers: ["first", "count"]
-      case .threeAlternatives: ["low", "likely", "high"]
+      case .numberRange: ["low", "high"]
+      case .threeEstimates: ["range", "likely"]
       case .percent, .weekNumber: ["number"]
       case .yourSubject: ["kind"]
       case .withUnit: ["number", "unit"]

@@ -76,12 +76,16 @@ import Testing
   }
 
   @Test func withoutAnswersNoVerdictIsPretended() throws {
-    let overview = try Sample.asItStands().site("team: Blank\nsubject: none\nanswers: {}\n")("index.html")
+    let site = try Sample.asItStands().site("team: Blank\nsubject: none\nanswers: {}\n")
+    let overview = try site("index.html")
     #expect(
       overview.contains("<strong>No verdict yet</strong> <span class=\"status status-open\">open</span>"))
     #expect(overview.contains("Still possible: Move all, Move one and Leave them."))
     #expect(overview.contains("href=\"answers.html#q-degrees\""))
     #expect(!overview.contains("Move all</strong>"))
+    #expect(overview.contains("Until there is a verdict, the plan has only the steps"))
+    let verdicts = try #require(try site("decision.html").between("<ol class=\"verdicts\">", "</ol>"))
+    #expect(verdicts.count(of: ">still possible<") == 3 && !verdicts.contains("the verdict so far"))
   }
 
   @Test func whatRulesAVerdictOutSaysWhatWouldLiftIt() throws {
@@ -112,6 +116,19 @@ import Testing
     #expect(half.contains("Does not rule out: Move one."))
     let none = try page(ruling("trial", "answers.opened < '2026-01-01'") + ruling("move", "answers.stairs"))
     #expect(!none.contains("Does not rule out:") && none.contains("Could rule out: Move one."))
+  }
+
+  @Test func aConditionSaysOnceWhatItWaitsFor() throws {
+    func item(_ when: String, _ rulings: String...) throws -> String {
+      let cases = rulings.map { "  - verdicts: [move]\n    when: \($0)\n    because: So it is.\n" }.joined()
+      let criterion = "---\ntitle: A case\n\(when)rules_out:\n\(cases)---\nText.\n"
+      let page = try Sample(["criteria/30-case.md": criterion]).site()("decision.html")
+      return try #require(page.between("criterion-title\"><a href=\"criteria/case.html\">", "</section>"))
+    }
+    let opened = "answers.opened < '2026-01-01'"
+    #expect(try item("", opened).count(of: "Waits for:") == 1)
+    #expect(try item("", opened, "answers.stairs").count(of: "Waits for:") == 1)
+    #expect(try item("when: \(opened)\n", "answers.stairs").count(of: "Waits for:") == 1)
   }
 
   @Test func ofManyComponentsInOnePlaceAFewAreNamed() throws {

@@ -3,8 +3,8 @@ import Tailoring
 
 /// The points of each option by theme, as bars of one scale.
 struct PointsChart {
-  private static let width = 640.0
-  private static let label = 180.0
+  private static let width = 480.0
+  private static let label = 150.0
 
   let svg: [UInt8]
 
@@ -17,7 +17,7 @@ struct PointsChart {
       return points.contains { $0.1 > 0 } ? (theme, points) : nil
     }
     guard let most = groups.flatMap(\.1).map(\.1).max(), most > 0 else { return nil }
-    let scale = (Self.width - Self.label - 60) / most
+    let scale = (Self.width - Self.label - 48) / most
     var drawing = Drawing(width: Self.width)
     var y = 0.0
     for (theme, points) in groups {

@@ -24,6 +24,8 @@ final class CriterionItem: TemplateModel {
   let isOpen: Bool
   /// What an open criterion hangs on.
   let hangsOn: [LinkModel]
+  /// Whether it hangs on more than its open cases do, which say it themselves.
+  let waits: Bool
   /// The cases that rule something out, or could.
   let rulings: [RulingItem]
   /// The verdicts that no case rules out or could, in one phrase; nil where there are none.
@@ -46,9 +48,14 @@ final class CriterionItem: TemplateModel {
     if case .open(let names) = tailored.state {
       isOpen = true
       hangsOn = context.links(toNames: names)
+      let told = tailored.rulings.flatMap { ruling in
+        if case .open(let ofCase) = ruling.state { Array(ofCase) } else { [String]() }
+      }
+      waits = !names.isSubset(of: told)
     } else {
       isOpen = false
       hangsOn = []
+      waits = false
     }
     let cases = tailored.rulings.filter { $0.state != .passes }
     rulings = cases.map { RulingItem($0, in: &context) }
@@ -65,7 +72,8 @@ final class CriterionItem: TemplateModel {
     .optionalText("theme", \.theme), .optionalText("weight", \.weight), .text("strength", \.strength),
     .text("points", \.points), .flag("counts", \.counts), .optionalText("option", \.option),
     .html("because", \.because), .html("improve", \.improve), .flag("open", \.isOpen),
-    .list("hangs_on", \.hangsOn), .list("rulings", \.rulings), .optionalText("spared", \.spared),
+    .list("hangs_on", \.hangsOn), .flag("waits", \.waits), .list("rulings", \.rulings),
+    .optionalText("spared", \.spared),
   ]
 }
 

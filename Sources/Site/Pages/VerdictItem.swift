@@ -13,6 +13,7 @@ struct VerdictItem: TemplateModel {
   let holds: Bool
   /// Whether its rule waits for answers.
   let isOpen: Bool
+  /// Whether it is the verdict, or the verdict so far; none is while too little is known.
   let isComputed: Bool
   let isPossible: Bool
   /// What rules it out.
@@ -36,7 +37,7 @@ struct VerdictItem: TemplateModel {
     rule = candidate.verdict.when?.source.text
     holds = candidate.outcome.bool ?? false
     if case .unknown = candidate.outcome { isOpen = true } else { isOpen = false }
-    isComputed = candidate.verdict.id == tailored.verdict.computed.id
+    isComputed = tailored.verdict.standing != .open && candidate.verdict.id == tailored.verdict.computed.id
     isPossible = candidate.isPossible
     ruledOutBy = candidate.ruledOutBy.map { index in
       let criterion = tailored.criteria[index.criterion]
