@@ -12,6 +12,12 @@ struct Build: AsyncParsableCommand {
 
       Nothing is written before everything is checked and made, and then the whole site changes at once. In a \
       folder with a waybook.yaml no option is needed; with names of teams only their pages are made anew.
+
+      Several machines can share the work: each builds its share of the teams, and one puts the sites together.
+
+        waybook build --shard 1/2 --output part-1
+        waybook build --shard 2/2 --output part-2
+        waybook build --join part-1 --join part-2 --output site
       """)
 
   @Argument(help: "The teams to build, as team or team/subject; all where none is named.")
@@ -26,8 +32,32 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder of the site; 'site' where nothing names one.", completion: .directory)
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Build one share of the teams: 2/5 is every fifth from the second on.", valueName: "share"))
+  var shard: Shard?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Take the teams' pages from a site that was built of some of them; may be given several times.",
+      valueName: "site"), completion: .directory)
+  var join: [String] = []
+
   @Flag(help: "Build the other teams where some have mistakes; those keep their last good pages.")
   var keepGoing = false
+
+  func validate() throws {
+    if !join.isEmpty, shard != nil || !names.isEmpty {
+      throw ValidationError("Sites are joined with all teams: give neither --shard nor names of teams.")
+    }
+    if shard != nil, !names.isEmpty {
+      throw ValidationError("Give either --shard or names of teams, not both.")
+    }
+    if join.contains(where: { $0 == output }) {
+      throw ValidationError("The sites to join stay as they are: choose another --output.")
+    }
+  }
 
   func run() async throws {
     try await Console.run(Self.self) {
@@ -42,9 +72,11 @@ struct Build: AsyncParsableCommand {
         throw Console.problems(diagnostics)
       }
       guard let teams else { throw Input.noAnswers }
+      let entries = try teams.entries(named: names)
       let build = SiteBuild(
-        maker: maker, teams: teams, entries: try teams.entries(named: names),
-        isWhole: names.isEmpty && input.answers.isEmpty,
+        maker: maker, teams: teams, entries: shard.map { $0.share(of: entries) } ?? entries,
+        parts: join.isEmpty ? nil : try BuiltParts(join, of: entries.map(\.key)),
+        isWhole: names.isEmpty && input.answers.isEmpty && shard == nil,
         output: output ?? project.output ?? "site", keepsGoing: keepGoing)
       try report(try await build.run(&diagnostics), diagnostics)
     }

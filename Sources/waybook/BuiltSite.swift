@@ -14,6 +14,16 @@ struct BuiltSite {
   ///
   /// - Throws: `InputError` where the folder is no site of ours, or a file of it is gone or broken.
   init(_ folder: String) throws {
+    let manifest = try Self.manifest(of: folder)
+    failed = manifest.failed
+    teams = try manifest.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } }
+      .sorted().map { try Self.team($0, in: folder) }
+  }
+
+  /// What a built site lists.
+  ///
+  /// - Throws: `InputError` where the folder is no site of ours.
+  static func manifest(of folder: String) throws -> Manifest {
     guard InputFolder.exists(folder) else {
       throw InputError(path: folder, reason: "There is no such folder")
     }
@@ -21,15 +31,24 @@ struct BuiltSite {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw InputError(path: folder, reason: "It is no site that 'waybook build' made: it has no manifest")
     }
-    let manifest: Manifest
     do {
-      manifest = try Manifest(json: [UInt8](bytes))
+      return try Manifest(json: [UInt8](bytes))
     } catch {
       throw InputError(path: path, reason: "\(error)")
     }
-    failed = manifest.failed
-    teams = try manifest.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } }
-      .sorted().map { try Self.team($0, in: folder) }
+  }
+
+  /// What a built site recorded of a team.
+  ///
+  /// - Parameter bytes: of its record.
+  /// - Throws: `InputError` where it cannot be read.
+  static func record(_ bytes: [UInt8], of key: String, in folder: String) throws -> PlaybookRecord {
+    do {
+      return try PlaybookRecord(json: bytes)
+    } catch {
+      let path = "\(folder)/\(key)/\(PlaybookRecord.fileName)"
+      throw InputError(path: path, reason: "\(error); build the team '\(key)' again")
+    }
   }
 
   private static func team(_ key: String, in folder: String) throws -> TeamSnapshot {
@@ -40,13 +59,7 @@ struct BuiltSite {
       }
       return data
     }
-    let record: PlaybookRecord
-    do {
-      record = try PlaybookRecord(json: [UInt8](try contents(PlaybookRecord.fileName)))
-    } catch let error as PlaybookRecord.Problem {
-      let path = "\(folder)/\(key)/\(PlaybookRecord.fileName)"
-      throw InputError(path: path, reason: "\(error); build the team '\(key)' again")
-    }
+    let record = try record([UInt8](try contents(PlaybookRecord.fileName)), of: key, in: folder)
     let markdown = String(decoding: try contents(PageTexts.fileName), as: UTF8.self)
     return TeamSnapshot(record: record, texts: PageTexts(markdown: markdown))
   }

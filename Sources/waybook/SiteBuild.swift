@@ -28,6 +28,8 @@ struct SiteBuild {
   let teams: TeamsFolder
   /// The teams of this run.
   let entries: [TeamsFolder.Entry]
+  /// Where their pages were built; nil where they are made now.
+  var parts: BuiltParts?
   /// Whether these are all teams there are, so that the pages of others go.
   let isWhole: Bool
   let output: String
@@ -97,6 +99,14 @@ struct SiteBuild {
 
   /// Makes and writes one team; where it has mistakes it keeps what it has.
   private func write(_ entry: TeamsFolder.Entry, with writer: SiteWriter) throws -> Team {
+    if let parts {
+      guard let built = try parts.team(entry.key) else {
+        try writer.fail(entry.key.description)
+        return Team(key: entry.key, diagnostics: [.failedInPart(entry.key)])
+      }
+      try writer.write(.team(entry.key.description), files: built.files)
+      return Team(key: entry.key, record: built.record, diagnostics: [])
+    }
     let made = maker.pages(of: entry, in: teams)
     guard let pages = made.pages else {
       if made.isListed {
@@ -133,10 +143,14 @@ struct SiteBuild {
   private func record(of key: String, in writer: SiteWriter) throws -> PlaybookRecord? {
     let path = "\(writer.output)/\(key)/\(PlaybookRecord.fileName)"
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    do {
-      return try PlaybookRecord(json: [UInt8](data))
-    } catch {
-      throw InputError(path: path, reason: "\(error); build the team '\(key)' again")
-    }
+    return try BuiltSite.record([UInt8](data), of: key, in: writer.output)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func failedInPart(_ team: TeamKey) -> Diagnostic {
+    Diagnostic(
+      .error, "build.failed-in-part", at: nil,
+      "The team '\(team)' had mistakes where its share was built; mend them and build that share again")
   }
 }
