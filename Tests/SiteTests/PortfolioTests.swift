@@ -22,7 +22,8 @@ private struct PortfolioPages {
         "index.html", "matrix.html", "answer.html", "404.html", "assets/answer.css", "assets/answer.js",
         "assets/checklist.js", "assets/colours.css",
         "assets/copy.js",
-        "assets/icon.svg", "assets/portfolio.css", "assets/portfolio.js", "assets/search.js",
+        "assets/icon.svg", "assets/overview.css", "assets/portfolio.css", "assets/portfolio.js",
+        "assets/search.js",
         "assets/style.css",
         "assets/theme.js",
       ])
