@@ -77,7 +77,7 @@ import Testing
 
   @Test func aProjectReplacesTemplatesOneByOne() throws {
     let footer =
-      "{{<base}}{{$title}}Mine: {{$name}}{{/name}}{{/title}}{{$body}}<main id=\"page.main\">{{$main}}{{/main}}</main>{{/body}}{{/base}}"
+      "{{<base}}{{$title}}Mine: {{$name}}{{/name}}{{/title}}{{$head}}{{$style}}{{/style}}{{/head}}{{$body}}<main id=\"page.main\">{{$main}}{{/main}}</main>{{/body}}{{/base}}"
     let site = try Sample(templates: ["layout.html": footer, "assets/style.css": "body {}"])
     let pages = try site.site()
     #expect(pages.diagnostics.lines == [])
