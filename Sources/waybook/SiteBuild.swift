@@ -94,7 +94,12 @@ struct SiteBuild {
 
   /// Makes and writes teams, and gathers what came of them in their order.
   private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) async throws -> [Team] {
-    try await entries.mappedSideBySide { try write($0, with: writer) }
+    let progress = ProgressLine(total: entries.count, "teams")
+    defer { progress?.end() }
+    return try await entries.mappedSideBySide { entry in
+      defer { progress?.advance() }
+      return try write(entry, with: writer)
+    }
   }
 
   /// Makes and writes one team; where it has mistakes it keeps what it has.

@@ -121,6 +121,18 @@ import Testing
     #expect(try project.run("check", "--templates", "other").status == 0)
   }
 
+  @Test func `how far a long build is stands on a terminal while it lasts, and nowhere else`() throws {
+    let project = try Project()
+    let team = try project.folder.text("teams/web.yaml")
+    for number in 1...200 { try project.folder.write(team, to: "teams/team-\(number).yaml") }
+    let terminal = try PseudoTerminal(["build"], in: project.folder.url)
+    let status = terminal.end()
+    #expect(status == 0, "\(terminal.shown)")
+    #expect(terminal.shown.contains(/\r\[#*\.*\] [0-9]+ of 203 teams\u{1B}\[K/), "\(terminal.shown)")
+    #expect(terminal.shown.contains("\r\u{1B}[Kwaybook: 203 of 203 teams: "))
+    #expect(!(try project.run("build", "--output", "again").stderr.contains("\r")))
+  }
+
   @Test func `fonts and images of a theme are copied byte for byte`() throws {
     let project = try Project()
     let bytes = Data([0x77, 0x4F, 0x46, 0x32, 0x00, 0xFF, 0xFE, 0x0D, 0x0A, 0x80])
