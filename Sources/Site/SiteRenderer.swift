@@ -59,7 +59,7 @@ public struct SiteRenderer: Sendable {
       (StepsTable.fileName, StepsTable(team).bytes),
     ].map { SiteFile(team.path(of: $0), bytes: $1) }
     let known = Set(
-      (shared.theme.assets + data).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]
+      (shared.theme.assets.files + data).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]
         + shared.theme.ownPages.map(\.path.text))
     var check = LinkCheck(checked, otherFiles: known)
     check.run(diagnostics: &diagnostics)

@@ -25,6 +25,11 @@ public struct Fingerprint: Hashable, Sendable {
   }
 }
 
+extension Fingerprint {
+  /// The first eight hexadecimal digits of the hash: a name for one state of something among a few.
+  public var shortName: String { String(description.drop { $0 != "-" }.dropFirst().prefix(8)) }
+}
+
 extension Fingerprint: CustomStringConvertible {
   /// The length in decimal, a hyphen, the hash in 16 hexadecimal digits: `3-44bc2cf5ad770999`.
   public var description: String {

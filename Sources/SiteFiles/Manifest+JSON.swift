@@ -39,6 +39,7 @@ extension Manifest {
     }
     self.init()
     if let shared = content.shared { units[.shared] = try Self.files(shared) }
+    for (folder, listing) in content.assets ?? [:] { units[.assets(folder)] = try Self.files(listing) }
     failed = Set(content.failed ?? [])
     for (key, listing) in content.teams { units[.team(key)] = try Self.files(listing) }
   }
@@ -56,10 +57,11 @@ extension Manifest {
 /// The shape of the file: the mirror that keeps our own types free to change.
 private struct Content: Decodable {
   let shared: [String: String]?
+  let assets: [String: [String: String]]?
   let failed: [String]?
   let teams: [String: [String: String]]
 
-  private enum Key: String, CodingKey { case version, shared, failed, teams }
+  private enum Key: String, CodingKey { case version, shared, assets, failed, teams }
 
   /// Looks at the version first: the rest of another version may have any shape.
   init(from decoder: any Decoder) throws {
@@ -67,6 +69,7 @@ private struct Content: Decodable {
     let version = try container.decode(Int.self, forKey: .version)
     guard version == Manifest.version else { throw Manifest.Problem.otherVersion(version) }
     shared = try container.decodeIfPresent([String: String].self, forKey: .shared)
+    assets = try container.decodeIfPresent([String: [String: String]].self, forKey: .assets)
     failed = try container.decodeIfPresent([String].self, forKey: .failed)
     teams = try container.decode([String: [String: String]].self, forKey: .teams)
   }
@@ -75,18 +78,22 @@ private struct Content: Decodable {
 extension Manifest {
   /// The manifest file, one line for each file: the same bytes for the same files, on every machine.
   public var json: [UInt8] {
-    let teams = units.compactMap { unit, files in
-      if case .team(let key) = unit { (key: key, files: files) } else { nil }
-    }
-    let listings = teams.sorted { $0.key < $1.key }.map {
-      "    \(quoted($0.key)): \(listing($0.files, "    "))"
+    var (assets, teams): ([String], [String]) = ([], [])
+    for (unit, files) in units.sorted(by: { $0.key < $1.key }) {
+      func member(_ name: String) -> String { "    \(quoted(name)): \(listing(files, "    "))" }
+      switch unit {
+      case .shared: break
+      case .assets(let folder): assets.append(member(folder))
+      case .team(let key): teams.append(member(key))
+      }
     }
     var members = ["  \"version\": \(Manifest.version)"]
     if let shared = units[.shared] { members.append("  \"shared\": \(listing(shared, "  "))") }
+    if !assets.isEmpty { members.append("  \"assets\": \(object(assets, "  "))") }
     if !failed.isEmpty {
       members.append("  \"failed\": [\(failed.sorted().map { quoted($0) }.joined(separator: ", "))]")
     }
-    members.append("  \"teams\": \(object(listings, "  "))")
+    members.append("  \"teams\": \(object(teams, "  "))")
     return Array((object(members, "") + "\n").utf8)
   }
 

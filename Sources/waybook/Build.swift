@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import Publishing
+import Site
 import Tailoring
 
 struct Build: AsyncParsableCommand {
@@ -75,7 +76,8 @@ struct Build: AsyncParsableCommand {
       let entries = try teams.entries(named: names)
       let build = SiteBuild(
         maker: maker, teams: teams, entries: shard.map { $0.share(of: entries) } ?? entries,
-        parts: join.isEmpty ? nil : try BuiltParts(join, of: entries.map(\.key)),
+        parts: join.isEmpty
+          ? nil : try BuiltParts(join, of: entries.map(\.key), assets: maker.portfolio.assets.folder),
         isWhole: names.isEmpty && input.answers.isEmpty && shard == nil,
         output: output ?? project.output ?? "site", keepsGoing: keepGoing)
       try report(try await build.run(&diagnostics), diagnostics)

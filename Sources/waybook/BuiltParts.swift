@@ -17,11 +17,16 @@ struct BuiltParts: Sendable {
   /// - Parameters:
   ///   - folders: of the sites; where several have a team, the last one counts.
   ///   - keys: the teams of the whole site.
-  /// - Throws: `InputError` where a folder is no site of ours, or no site knows a team.
-  init(_ folders: [String], of keys: [TeamKey]) throws {
+  ///   - assets: the folder of the theme's files that their pages take in.
+  /// - Throws: `InputError` where a folder is no site of ours, was built with another theme, or no site knows a team.
+  init(_ folders: [String], of keys: [TeamKey], assets: String) throws {
     var failed: Set<String> = []
     for folder in folders {
       let manifest = try BuiltSite.manifest(of: folder)
+      guard manifest.units[.assets(assets)] != nil else {
+        throw InputError(
+          path: folder, reason: "It was built with another theme; build all shares from one revision")
+      }
       failed.formUnion(manifest.failed)
       for (unit, files) in manifest.units {
         if case .team(let key) = unit { places[key] = Place(folder: folder, files: files) }

@@ -18,7 +18,6 @@ struct ContentRevision: CustomStringConvertible {
       bytes += "\(file)\n\(content.count)\n".utf8
       bytes += content
     }
-    let digits = String(Fingerprint(of: bytes).hash, radix: 16)
-    description = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+    description = Fingerprint(of: bytes).shortName
   }
 }

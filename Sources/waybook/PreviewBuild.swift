@@ -125,7 +125,16 @@ struct PreviewBuild {
     let shared = maker.sharedFiles(
       of: pages.map(\.record), failed: Set(failed.map(\.key.description)), diagnostics: &found)
     result.diagnostics += found
-    if !found.containsErrors { site = shared + pages.flatMap(\.files) }
+    guard !found.containsErrors else { return }
+    let assets = maker.portfolio.assets.files
+    // Pages that stay as they were may need the files of an earlier theme.
+    let earlier =
+      failed.isEmpty
+      ? []
+      : site?.filter { file in
+        file.path.text.hasPrefix("assets/") && !assets.contains { $0.path == file.path }
+      } ?? []
+    site = shared + assets + earlier + pages.flatMap(\.files)
   }
 
   /// What the files were like that a team's answers are read from.

@@ -73,8 +73,10 @@ struct SiteBuild {
         return result
       }
       try writer.write(.shared, files: files)
-      let existing = Set(teams.entries.map { SiteUnit.team($0.key.description) } + [.shared])
-      result.publication = try writer.finish(removingAllBut: isWhole ? existing : nil)
+      let assets = maker.portfolio.assets
+      try writer.write(.assets(assets.folder), files: assets.files)
+      result.publication = try writer.finish(
+        removingAllBut: isWhole ? existingUnits(writer.previous, result) : nil)
       return result
     } catch {
       try writer.abandon()
@@ -123,6 +125,14 @@ struct SiteBuild {
     }
     try writer.write(pages.unit, files: pages.files)
     return Team(key: entry.key, record: pages.record, diagnostics: made.diagnostics)
+  }
+
+  /// What a build of all teams leaves on the site. Pages of teams that failed may need the files of an earlier theme.
+  private func existingUnits(_ previous: Manifest, _ result: Result) -> Set<SiteUnit> {
+    let earlier = previous.units.keys.filter {
+      if case .assets = $0 { !result.failed.isEmpty } else { false }
+    }
+    return Set(teams.entries.map { .team($0.key.description) } + [.shared] + earlier)
   }
 
   /// The teams whose pages come from an earlier build.

@@ -82,7 +82,21 @@ import Testing
     let pages = try site.site()
     #expect(pages.diagnostics.lines == [])
     #expect(try pages("plan.html").contains("<title>Mine: Plan</title>"))
-    #expect(site.theme.assets.first { $0.path.text == "assets/style.css" }?.text == "body {}")
+    let style = site.theme.assets.files.first { $0.path.text.hasSuffix("/style.css") }
+    #expect(style?.text == "body {}" && style?.path.text == "\(site.theme.assets.path)style.css")
+  }
+
+  @Test func filesOfAThemeStandInAFolderThatIsNamedAfterWhatTheyHold() throws {
+    func folder(_ templates: [String: String]) throws -> String {
+      try Sample(templates: templates).theme.assets.folder
+    }
+    let plain = try folder([:])
+    #expect(try #/[0-9a-f]{8}/#.wholeMatch(in: plain) != nil)
+    #expect(try folder(["plan.html": "{{<layout}}{{/layout}}"]) == plain)
+    #expect(try folder(["assets/style.css": "body {}"]) != plain)
+    #expect(try folder(["assets/more.css": ""]) != plain)
+    let page = try Sample().site()("plan.html")
+    #expect(page.contains("href=\"../assets/\(plain)/style.css\""))
   }
 
   @Test func aMistakeInATemplateIsReportedAtItsPlace() throws {

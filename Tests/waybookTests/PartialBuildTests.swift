@@ -99,4 +99,28 @@ import Testing
     #expect(try project.run("build").status == 0)
     #expect(!(try project.folder.text("site/index.html")).contains("web"))
   }
+
+  @Test func `pages of an earlier build keep the files of the theme that they were made with`() throws {
+    let project = try Project()
+    #expect(try project.run("build").status == 0)
+    func themes() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: project.folder.path("site/assets")).sorted()
+    }
+    let first = try themes()
+    try project.folder.write("body {}", to: "templates/assets/style.css")
+    #expect(try project.run("build", "web").status == 0)
+    #expect(try themes().count == 2 && Set(first).isSubset(of: try themes()))
+    let second = try #require(try themes().first { !first.contains($0) })
+    #expect(try project.folder.text("site/web/index.html").contains("../assets/\(second)/style.css"))
+    #expect(
+      try project.folder.text("site/payments/vault/index.html").contains("../assets/\(first[0])/style.css"))
+    // A team that fails keeps its pages, and so the files that they take in.
+    try project.folder.write("body { }", to: "templates/assets/style.css")
+    try project.edit("teams/web.yaml", "outages: 0", "outages: lots")
+    #expect(try project.run("build", "--keep-going").status == 3)
+    #expect(try themes().contains(second))
+    try project.edit("teams/web.yaml", "outages: lots", "outages: 0")
+    #expect(try project.run("build").status == 0)
+    #expect(try themes().count == 1)
+  }
 }

@@ -86,6 +86,12 @@ import Testing
     try project.remove("site/web/index.html")
     let gone = try project.run("build", "--join", "site", "--output", "joined")
     #expect(gone.status == 2 && gone.stderr.contains("It is gone; build the team 'web' again"))
+    let other = try project.run("build", "--shard", "2/2", "--output", "part-2")
+    #expect(other.status == 0)
+    try project.folder.write("body {}", to: "templates/assets/style.css")
+    let themes = try project.run("build", "--join", "part", "--join", "part-2", "--output", "joined")
+    #expect(
+      themes.status == 2 && themes.stderr.contains("It was built with another theme"), "\(themes.stderr)")
     #expect(!project.exists("joined"))
   }
 

@@ -7,6 +7,10 @@ struct NotFoundPage: TemplateModel {
   let title: String?
   /// Where the site stands on the web, ending in `/`; without it the page needs no other file.
   let url: String?
+  /// The way to the theme's files from there.
+  let assets: String
 
-  static let fields: [Field<Self>] = [.optionalText("title", \.title), .optionalText("url", \.url)]
+  static let fields: [Field<Self>] = [
+    .optionalText("title", \.title), .optionalText("url", \.url), .text("assets", \.assets),
+  ]
 }

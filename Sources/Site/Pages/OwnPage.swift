@@ -74,9 +74,15 @@ struct OwnPageModel: TemplateModel {
 
 /// What stands around a page of the site's folder: `page`, as on the pages of teams.
 struct SiteFrame: TemplateModel {
+  let assets: String
   let ownPages: [LinkModel]
 
-  init(_ theme: SiteTheme) { ownPages = theme.ownPages.map { $0.link(from: "") } }
+  init(_ theme: SiteTheme) {
+    assets = theme.assets.path
+    ownPages = theme.ownPages.map { $0.link(from: "") }
+  }
 
-  static let fields: [Field<Self>] = [.text("site_root") { _ in "" }, .list("own_pages", \.ownPages)]
+  static let fields: [Field<Self>] = [
+    .text("site_root") { _ in "" }, .text("assets", \.assets), .list("own_pages", \.ownPages),
+  ]
 }

@@ -8,6 +8,8 @@ import Templating
 final class PageFrame: TemplateModel {
   /// The way to the site's folder, empty or ending in `/`.
   let siteRoot: String
+  /// The way to the theme's files, ending in `/`.
+  let assets: String
   /// The way to the team's folder, empty or ending in `/`.
   let root: String
   /// The ids of the playbook and of the team and subject, under which a script keeps what a reader does here.
@@ -30,6 +32,7 @@ final class PageFrame: TemplateModel {
 
   init(around page: TeamPage, of team: TeamSite) {
     siteRoot = page.root + team.key.siteRoot
+    assets = siteRoot + team.shared.theme.assets.path
     root = page.root
     playbookID = team.tailored.playbook.id.text
     key = team.key.description
@@ -47,7 +50,7 @@ final class PageFrame: TemplateModel {
   }
 
   static let fields: [Field<PageFrame>] = [
-    .text("site_root", \.siteRoot), .text("root", \.root),
+    .text("site_root", \.siteRoot), .text("assets", \.assets), .text("root", \.root),
     .text("playbook_id", \.playbookID), .text("key", \.key), .text("team", \.team),
     .text("subject", \.subject), .text("subject_kind", \.subjectKind), .text("playbook", \.playbook),
     .text("version", \.version), .optionalText("newest_answer", \.newestAnswer),

@@ -14,6 +14,9 @@ public struct Portfolio: Sendable {
   private let title: String?
   private let url: String?
 
+  /// The files that all pages take in.
+  public var assets: ThemeAssets { theme.assets }
+
   /// Prepares the pages.
   ///
   /// - Parameters:
@@ -27,7 +30,7 @@ public struct Portfolio: Sendable {
     self.url = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
-  /// The site's shared files: the pages over all listed teams, by key, the questionnaire and the theme's assets.
+  /// The site's shared files: the pages over all listed teams, by key, and the questionnaire.
   ///
   /// - Parameters:
   ///   - questionnaire: the page with all questions, whose links are checked here, too.
@@ -57,7 +60,7 @@ public struct Portfolio: Sendable {
       }
     let known =
       records.flatMap { record in record.pages.map { "\(record.key)/\($0.path)" } }
-      + theme.assets.map(\.path.text)
+      + theme.assets.files.map(\.path.text)
     let checked = pages.map { LinkCheck.Page(path: $0.path.text, html: $0.bytes, written: []) }
     let questions = LinkCheck.Page(
       path: Questionnaire.path.text, html: questionnaire.file.bytes, written: questionnaire.outsideLinks)
@@ -65,7 +68,8 @@ public struct Portfolio: Sendable {
     check.run(diagnostics: &diagnostics)
     // Its links are no links from where it stands, so there is nothing to check them against.
     let notFound = SiteFile(
-      Self.notFoundPath, bytes: theme.notFound.html(NotFoundPage(title: title, url: url)))
-    return pages + [questionnaire.file, notFound] + theme.assets
+      Self.notFoundPath,
+      bytes: theme.notFound.html(NotFoundPage(title: title, url: url, assets: theme.assets.path)))
+    return pages + [questionnaire.file, notFound]
   }
 }

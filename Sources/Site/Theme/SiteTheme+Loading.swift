@@ -68,7 +68,7 @@ extension SiteTheme {
       guide: guide, answers: answers, sources: sources, glossary: glossary, print: print,
       portfolio: portfolio, matrix: matrix, notFound: notFound, questionnaire: questionnaire,
       navigation: navigation, citation: citation, open: open, ownPages: ownPages, words: words,
-      assets: files.sortedAssets)
+      assets: ThemeAssets(files.assets))
   }
 }
 
@@ -78,9 +78,8 @@ private struct ThemeFiles {
 
   private(set) var templates: [String: Template] = [:]
   private(set) var words = WordsFile()
-  private var assets: [RelativePath: SiteFile] = [:]
-
-  var sortedAssets: [SiteFile] { assets.values.sorted { $0.path < $1.path } }
+  /// What the files in `assets` hold, by path there.
+  private(set) var assets: [String: [UInt8]] = [:]
 
   /// Puts a project's own files in the place of those that are there.
   mutating func override(with folder: InputFolder, _ diagnostics: inout [Diagnostic]) {
@@ -109,8 +108,9 @@ private struct ThemeFiles {
       if isAsset {
         guard let bytes = folder.bytes(file, diagnostics: &diagnostics) else { continue }
         do {
-          let path = try RelativePath(file)
-          assets[path] = SiteFile(path, bytes: bytes)
+          let name = String(file.dropFirst("assets/".count))
+          try ThemeAssets.checkPath(name)
+          assets[name] = bytes
         } catch {
           diagnostics.append(.assetPath(error.description, at: folder.shownPath(of: file)))
         }

@@ -28,9 +28,8 @@ public struct SiteTheme: Sendable {
   let ownPages: [OwnPage]
   /// What pages say where no template says it.
   public let words: Words
-  /// Style sheets and whatever else stands in the folder `assets`. Their names stay the same from build to
-  /// build, so that pages of teams that were not built again still find them.
-  public let assets: [SiteFile]
+  /// Style sheets and whatever else stands in the folder `assets`.
+  public let assets: ThemeAssets
 
   /// The templates that pages are made of.
   static let pageNames = [

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ManifestTests {
   private let manifest = Manifest(units: [
     .team("payments/ledger-api"): ["payments/ledger-api/index.html": Fingerprint(of: [1])],
-    .shared: ["index.html": Fingerprint(of: []), "assets/style.css": Fingerprint(of: [2, 3])],
+    .shared: ["index.html": Fingerprint(of: []), "answer.html": Fingerprint(of: [2, 3])],
+    .assets("1f"): ["assets/1f/style.css": Fingerprint(of: [4])],
     .team("a \"quoted\"\\ \u{1} name"): [:],
   ])
 
@@ -15,8 +16,13 @@ import Testing
         {
           "version": 1,
           "shared": {
-            "assets/style.css": "2-a0d71229f0bfc840",
+            "answer.html": "2-a0d71229f0bfc840",
             "index.html": "0-ef46db3751d8e999"
+          },
+          "assets": {
+            "1f": {
+              "assets/1f/style.css": "1-64b9da3ed69d6732"
+            }
           },
           "teams": {
             "a \"quoted\"\\ \u0001 name": {},
