@@ -348,7 +348,8 @@ def nginx(site):
                 problem("nginx", "does not start")
             yield f"http://127.0.0.1:{port}/"
         finally:
-            process.terminate()
+            # A test run may have blocked all signals that a program can put off.
+            process.kill()
             process.communicate()
 
 

@@ -25,7 +25,8 @@ import Testing
       #expect(text.count(of: "<main ") == 1, "\(path)")
       #expect(!text.contains("<style") && !text.contains(" style="), "\(path)")
       #expect(
-        text.matches(of: #/<script(?!( defer)? src="[a-z0-9./]+"(?: data-[a-z]+="[^"]*")*><\/script>)/#).isEmpty,
+        text.matches(of: #/<script(?!( defer)? src="[a-z0-9./]+"(?: data-[a-z]+="[^"]*")*><\/script>)/#)
+          .isEmpty,
         "\(path)")
       var level = 0
       // The headings of the navigation come before the title of the page.
