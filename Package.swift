@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // C libraries.
@@ -62,7 +63,12 @@ let package = Package(
         "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Rules", "SiteFiles", "Tailoring",
         "Templating",
       ]),
-    .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CExchange", "Diagnostics", "SiteFiles",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(
       name: "Serving",
       dependencies: [
