@@ -121,6 +121,9 @@ tools:
 	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; else \
 	  $(call install_packages,chromium,--cask chromium,slow tests look at pages in a browser); \
 	fi >/dev/null
+	@if command -v rsync && command -v ssh-keygen && PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v sshd; then :; else \
+	  $(call install_packages,rsync openssh-client openssh-server,rsync openssh,slow tests publish through ssh); \
+	fi >/dev/null
 	@if java -version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi
