@@ -131,6 +131,9 @@ tools:
 	else \
 	  $(call install_packages,nginx,nginx,a slow test looks at 404.html from a host); \
 	fi
+	@if command -v rsync && command -v ssh-keygen && PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v sshd; then :; else \
+	  $(call install_packages,rsync openssh-client openssh-server,rsync openssh,slow tests publish through ssh); \
+	fi >/dev/null
 	@if java -version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi

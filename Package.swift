@@ -18,7 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
@@ -72,7 +72,7 @@ let package = Package(
         "Authoring", "CommonMark", "Diagnostics", "Highlighting", "Rules", "SiteFiles", "Tailoring",
         "Templating",
       ]),
-    .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "SiteFiles"]),
+    .target(name: "Publishing", dependencies: ["CExchange", "Diagnostics", "Processes", "SiteFiles"]),
     .target(
       name: "Serving",
       dependencies: [

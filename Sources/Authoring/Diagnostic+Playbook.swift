@@ -232,6 +232,11 @@ extension Diagnostic {
       "project.no-folder", folder.location,
       "There is no folder '\(folder.value)' beside \(ProjectFile.name)\(hint)")
   }
+
+  /// A target under `publish` that nothing can be published to.
+  public static func noTarget(_ reason: String, at location: SourceLocation) -> Diagnostic {
+    error("project.no-target", location, reason)
+  }
 }
 
 extension String {

@@ -12,10 +12,13 @@ public struct OtherProgram: Sendable {
   public struct Run: Sendable {
     /// The exit code; for a signal, minus its number.
     public let status: Int32
-    /// What it wrote to standard output.
-    public let stdout: String
+    /// The bytes that it wrote to standard output.
+    public let output: [UInt8]
     /// What it wrote to standard error.
     public let stderr: String
+
+    /// What it wrote to standard output, as text.
+    public var stdout: String { String(decoding: output, as: UTF8.self) }
 
     /// Whether it ended with 0.
     public var succeeded: Bool { status == 0 }
@@ -36,24 +39,24 @@ public struct OtherProgram: Sendable {
   ///   - input: what it reads from standard input.
   /// - Throws: where it cannot be started, or writes more than 64 MB.
   public func run(
-    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], input: [UInt8] = []
   ) async throws(ProcessError) -> Run {
     do {
       let added = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value as String?) }
       let result = try await Subprocess.run(
         name.hasPrefix("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
         environment: .inherit.updating(Dictionary(added, uniquingKeysWith: { $1 })),
-        workingDirectory: folder.map { FilePath($0) }, input: .string(input),
-        output: .string(limit: Self.mostOutput), error: .string(limit: Self.mostOutput))
+        workingDirectory: folder.map { FilePath($0) }, input: .array(input),
+        output: .bytes(limit: Self.mostOutput), error: .string(limit: Self.mostOutput))
       let status: Int32 =
         switch result.terminationStatus {
         case .exited(let code): code
         case .signaled(let signal): -signal
         }
-      return Run(
-        status: status, stdout: result.standardOutput ?? "", stderr: result.standardError ?? "")
+      return Run(status: status, output: result.standardOutput, stderr: result.standardError ?? "")
     } catch {
-      throw ProcessError(program: name, reason: "\(error)")
+      let isMissing = (error as? SubprocessError)?.code == .executableNotFound
+      throw ProcessError(program: name, isMissing: isMissing, reason: "\(error)")
     }
   }
 
@@ -64,9 +67,14 @@ public struct OtherProgram: Sendable {
 public struct ProcessError: Error, CustomStringConvertible, Sendable {
   /// The program.
   public let program: String
+  /// Whether there is no such program.
+  public let isMissing: Bool
   /// What the system says.
   public let reason: String
 
   /// The failure in a sentence.
-  public var description: String { "Cannot run '\(program)': \(reason)" }
+  public var description: String {
+    isMissing
+      ? "Cannot run '\(program)': There is no such program; install it" : "Cannot run '\(program)': \(reason)"
+  }
 }

@@ -10,5 +10,11 @@
 // 4. A `Journal` says which of the two has begun, so that after a kill or a power cut the next run knows what
 //    to do (`Recovery`).
 //
+// A site that is on disk is published by `Releases`, to a folder (`FolderHost`) or through ssh (`SSHHost`):
+//
+// 5. `InspectedSite` reads all files and compares them with the manifest; `ReleasePlan` says, from what is in the target,
+//    which steps there are: upload, verify, flip, prune.
+// 6. Both hosts do the same few things, in the order that `Releases` has, so that a run can end anywhere.
+//
 // Beside it, `SingleFile` replaces one file of the user's in the same spirit. Only the files in System call the
-// operating system. The room does not know what a page or a team's answers are.
+// operating system, and only `Tool` starts programs. The room does not know what a page or a team's answers are.

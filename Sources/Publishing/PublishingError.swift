@@ -18,6 +18,18 @@ public enum PublishingError: Error, Hashable, Sendable {
   case reserved(RelativePath, SiteUnit)
   /// Something in the site that Waybook did not make is where a file of the new site has to go.
   case inTheWay(path: String)
+  /// The target of a publication has something in it, and no marker says that Waybook keeps releases there.
+  case foreignTarget(String)
+  /// Another run is publishing to the same target, or was killed while it did.
+  case targetLocked(String, holder: String)
+  /// A program that publishing needs is not installed.
+  case toolMissing(String)
+  /// Such a program failed, and said why.
+  case tool(String, target: String, said: String)
+  /// A file of the site was changed while it was being published.
+  case changedMeanwhile(path: String)
+  /// What has arrived in a target is not what the site has.
+  case unverified(target: String, [String])
 }
 
 extension PublishingError: CustomStringConvertible {
@@ -35,6 +47,28 @@ extension PublishingError: CustomStringConvertible {
       "Cannot tell what Waybook made from '\(path)': \(problem); choose another output folder, or empty this one"
     case .locked(let site, let lock, let holder):
       "'\(site)' is being written by \(holder ?? "another process"), which holds the lock '\(lock)'"
+    case .foreignTarget(let target):
+      """
+      '\(target)' is no empty folder, and none that Waybook keeps releases in (there is no \(TargetLayout.marker) in \
+      it); choose another target
+      """
+    case .targetLocked(let target, let holder):
+      """
+      '\(target)' is locked by \(holder); wait until it is done, or, if it was killed, give --break-lock
+      """
+    case .toolMissing(let tool): "There is no '\(tool)' on this computer; install it, and publish again"
+    case .tool(let tool, let target, let said):
+      """
+      \(tool) failed for '\(target)': \(said.isEmpty ? "it did not say why" : said). Readers see a whole release; \
+      once it is mended, publish again, which goes on where this has stopped
+      """
+    case .changedMeanwhile(let path):
+      "'\(path)' was changed while it was being published; wait until the site is built, and publish it again"
+    case .unverified(let target, let paths):
+      """
+      What has arrived in '\(target)' is not what the site has, and was removed again; publish once more \
+      (\(paths.prefix(3).map { "'\($0)'" }.joined(separator: ", "))\(paths.count > 3 ? ", ..." : ""))
+      """
     case .collision(let first, let firstUnit, let second, let secondUnit):
       first == second
         ? "'\(first)' is in \(firstUnit) and again in \(secondUnit)"

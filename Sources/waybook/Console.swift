@@ -79,6 +79,9 @@ enum Console {
       say("Error: \(error.message)\nUsage: \(Waybook.usageString(for: command))")
       say("  See 'waybook \(command._commandName) --help' for more information.")
       return ExitCode.validationFailure
+    case is ReleaseRefusal:
+      say("waybook: \(error)")
+      return ExitCode.problemsInInput
     case is InputError, is ProcessError, is PublishingError, is ServingError:
       say("waybook: \(error)")
       return ExitCode.worldFailed

@@ -23,8 +23,8 @@ import ArgumentParser
       """,
     version: waybookVersion,
     subcommands: [
-      New.self, Ask.self, Build.self, Serve.self, Check.self, Test.self, Diff.self, Explain.self, Eval.self,
-      Render.self,
+      New.self, Ask.self, Build.self, Publish.self, Serve.self, Check.self, Test.self, Diff.self,
+      Explain.self, Eval.self, Render.self,
     ])
 }
 

@@ -10,7 +10,7 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try await OtherProgram("sh").run(
       ["-c", "pwd -P; cat; echo \"$1\"; echo \"$WORD\" >&2; exit 3", "sh", "$(no) 'shell' *"],
-      in: folder.path(""), environment: ["WORD": "a b"], input: "in\n")
+      in: folder.path(""), environment: ["WORD": "a b"], input: Array("in\n".utf8))
     let real = folder.url.resolvingSymlinksInPath().path(percentEncoded: false)
     let place = real.hasSuffix("/") ? String(real.dropLast()) : real
     #expect(run.stdout == "\(place)\nin\n$(no) 'shell' *\n")

@@ -13,6 +13,13 @@ import Testing
     ("check --teams a --answers b", "Error: Give either --teams or --answers, not both."),
     ("eval a --bind =1", "Error: '=1' is no binding; write NAME=JSON."),
     ("eval a --bind a=1 a=2", "Error: The name 'a' is bound twice; give it one value."),
+    ("publish", "Error: No target is named: give a folder or an address"),
+    ("publish web", "Error: There is no target 'web' in waybook.yaml; a folder is written with a '/'"),
+    ("publish ./a b", "Error: Only --rollback takes a release; give one target."),
+    ("publish ./a --list --dry-run", "Error: Give one of --dry-run, --list and --rollback."),
+    ("publish ./a --keep 0", "Error: At least one release has to stay: give --keep 1 or more."),
+    ("publish ssh://a:geheim@h/x", "Error: A target cannot have a password in it"),
+    ("publish ssh://-oProxyCommand=x/y", "Error: '-oProxyCommand=x' is no name of a host"),
     ("eval true --playbook a", "Error: Give --playbook and --answers together, or neither."),
   ])
   func `wrong usage shows the usage of the command`(arguments: String, message: String) throws {

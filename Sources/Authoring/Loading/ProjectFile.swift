@@ -21,6 +21,19 @@ public struct ProjectFile: Sendable {
   /// Where a ticket is, by what the answers file calls it.
   public var tickets: AddressPattern?
 
+  /// Where the site can be published, in the order of the file.
+  public var publish: [PublishEntry] = []
+  /// How many releases a target keeps.
+  public var keepReleases: Int?
+
+  /// A target of `publish`.
+  public struct PublishEntry: Sendable {
+    /// What the command line calls it.
+    public let name: Slug
+    /// A folder, or an address of ssh.
+    public let target: Located<String>
+  }
+
   /// A project without the file.
   public static let none = ProjectFile()
 
@@ -48,7 +61,11 @@ extension Form where Value == ProjectFile {
         title: fields.optional("title", .plainText),
         url: fields.optional("url", .httpAddress),
         repository: fields.optional("repository", .addressPattern("path")),
-        tickets: fields.optional("tickets", .addressPattern("ticket")))
+        tickets: fields.optional("tickets", .addressPattern("ticket")),
+        publish: (fields.optional("publish", .pairs(of: .slug, Form<String>.text.located())) ?? []).map {
+          ProjectFile.PublishEntry(name: $0.key.value, target: $0.value)
+        },
+        keepReleases: fields.optional("keep_releases", .integer(in: 1...1000)))
     }
   }
 }

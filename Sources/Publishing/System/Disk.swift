@@ -41,6 +41,11 @@ struct Disk: Sendable {
     }
   }
 
+  /// Makes a symbolic link, which may lead to something that is not there.
+  func makeLink(to target: String, at path: String) throws(PublishingError) {
+    try perform(.makeLink, path) { () throws(ErrorCode) in _ = try retrying { symlink(target, path) } }
+  }
+
   /// Makes a folder; false where something of that name is there.
   @discardableResult
   func makeFolder(_ path: String) throws(PublishingError) -> Bool {

@@ -9,6 +9,7 @@ public enum DiskCall: String, Hashable, Sendable {
   case setPermissions = "set the permissions of"
   case write = "write"
   case link = "link"
+  case makeLink = "make the symbolic link"
   case setTimes = "set the times of"
   case rename = "rename"
   case exchange = "exchange"

@@ -1,0 +1,25 @@
+/// One phase of a publication. Readers notice the flip only.
+enum ReleaseStep: Hashable, Sendable {
+  /// Brings the files of the site into a folder beside the releases; what an earlier release has is linked.
+  case upload(to: String, unchangedFrom: ReleaseName?)
+  /// Compares what has arrived with the site.
+  case verify(String)
+  /// Makes a folder that has arrived a release, where one is named, and then the current one.
+  case flip(to: ReleaseName, from: String?)
+  /// Removes old releases and what interrupted runs have left.
+  case prune([String])
+}
+
+extension ReleaseStep: CustomStringConvertible {
+  /// What it will do, in words.
+  var description: String {
+    switch self {
+    case .upload(let folder, nil): "upload all files to \(TargetLayout.path(folder))"
+    case .upload(let folder, let previous?):
+      "upload to \(TargetLayout.path(folder)) what is not in \(previous)"
+    case .verify(let folder): "compare the checksums of \(TargetLayout.path(folder)) with the site"
+    case .flip(let release, _): "make \(release) the current release"
+    case .prune(let names): "remove \(names.joined(separator: ", "))"
+    }
+  }
+}
