@@ -17,6 +17,11 @@ enum InstalledFiles {
   /// The playbook that a new project's own begins as.
   static let skeleton = "skeleton"
 
+  /// A recipe for CI; nil where the tool was torn from its files.
+  static func recipe(_ name: String) -> String? {
+    root.map { $0.appending(path: "Recipes/\(name)").path(percentEncoded: false) }
+  }
+
   /// The names of the bundled playbooks.
   static var playbooks: [String] {
     guard let content = root?.appending(path: "Content") else { return [] }

@@ -23,7 +23,7 @@ struct New: ParsableCommand {
   @Option(help: "The id of the first team.")
   var team = "my-team"
 
-  @Option(help: "Whose recipe for CI: github, gitlab or none.")
+  @Option(help: "Whose recipe for CI: github, gitlab, shell for any other, or none.")
   var ci = NewProject.CI.github
 
   func run() throws {
@@ -35,14 +35,24 @@ struct New: ParsableCommand {
       let (content, copied) = try loadedPlaybook()
       let project = NewProject(
         playbook: copied.isEmpty ? content.id.text : Self.ownFolder,
-        reference: "\(content.id)@\(content.version.major).\(content.version.minor)", team: team, ci: ci)
-      try write(project.files.map { ($0.path, Array($0.text.utf8)) } + copied)
+        reference: "\(content.id)@\(content.version.major).\(content.version.minor)", team: team)
+      try write(project.files.map { ($0.path, Array($0.text.utf8)) } + recipe() + copied)
       Console.say("waybook: the project is in \(folder == "." ? "this folder" : folder). Go on with:")
       if folder != "." { Console.say("  cd \(folder.shellQuoted)") }
       Console.say("  waybook ask \(team)")
       Console.say("  waybook build")
       Console.say("  waybook check")
     }
+  }
+
+  /// The recipe for CI, as it comes with the tool.
+  private func recipe() throws -> [(path: String, bytes: [UInt8])] {
+    guard let recipe = ci.recipe else { return [] }
+    guard let path = InstalledFiles.recipe(recipe.name), let bytes = try SingleFile(path).contents() else {
+      throw InputError(
+        path: "share/waybook/Recipes", reason: "The recipes that come with waybook are not beside it")
+    }
+    return [(recipe.path, bytes)]
   }
 
   private static let ownFolder = "playbook"
