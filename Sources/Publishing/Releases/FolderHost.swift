@@ -90,7 +90,7 @@ final class FolderHost: ReleaseHost {
   func differences(of folder: String, from site: InspectedSite) throws(PublishingError) -> [String] {
     let incoming = place(TargetLayout.path(folder))
     let survey = try Survey(of: incoming, made: SiteTree(site.manifest), on: disk)
-    var differences = survey.foreignFiles
+    var differences = survey.foreignFiles.filter { !site.isEarlierAsset($0) }
     for (file, fingerprint) in site.manifest.files {
       let bytes = try disk.contents(of: incoming + "/" + file.text)
       if bytes.map(Fingerprint.init(of:)) != fingerprint { differences.append(file.text) }
@@ -98,6 +98,18 @@ final class FolderHost: ReleaseHost {
     let manifest = Manifest.path.text
     if try !disk.holds(incoming + "/" + manifest, site.manifest.json) { differences.append(manifest) }
     return differences.sorted()
+  }
+
+  func keepAssets(_ assets: [String], of release: ReleaseName, in folder: String) throws(PublishingError) {
+    guard let manifest = try manifest(of: release) else { return }
+    for name in assets {
+      for file in (manifest.units[.assets(name)] ?? [:]).keys.sorted() {
+        let new = place(TargetLayout.path(folder)) + "/" + file.text
+        if try disk.status(of: new) != nil { continue }
+        try disk.makeFolders(new.parent)
+        try disk.linkOrCopy(place(TargetLayout.path(release.description)) + "/" + file.text, to: new)
+      }
+    }
   }
 
   func announce(_ release: ReleaseName) throws(PublishingError) {

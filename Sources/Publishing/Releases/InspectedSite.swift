@@ -45,6 +45,12 @@ struct InspectedSite: Sendable {
     self.differences = differences.sorted { $0.description < $1.description }
   }
 
+  /// Whether a file of a release, which the site has not, is of a theme that an earlier release was made with.
+  func isEarlierAsset(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "assets" && manifest.units[.assets(String(parts[1]))] == nil
+  }
+
   private static func relative(_ file: String, in site: String) throws -> RelativePath {
     do {
       return try RelativePath(file)

@@ -27,6 +27,10 @@ protocol ReleaseHost: Sendable {
   /// Where such a folder differs from the site, by bytes that are read there.
   func differences(of folder: String, from site: InspectedSite) async throws(PublishingError) -> [String]
 
+  /// Gives a folder among the releases the theme's files of a release, by the names of their folders in `assets`.
+  func keepAssets(_ assets: [String], of release: ReleaseName, in folder: String)
+    async throws(PublishingError)
+
   /// Makes the link to a release that may not be there yet, beside the link to the current one.
   func announce(_ release: ReleaseName) async throws(PublishingError)
   /// Gives a folder among the releases another name.

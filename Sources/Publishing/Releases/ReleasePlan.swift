@@ -17,7 +17,8 @@ struct ReleasePlan: Hashable, Sendable {
   ///   - state: what is in the target.
   ///   - now: when the release is made; it becomes later than all others, whatever the clock says.
   ///   - keep: how many releases stay, the new one among them.
-  init(hash: String, state: TargetState, now: UTCTime, keep: Int) {
+  ///   - assets: the folders of theme's files that the current release has and the site has not.
+  init(hash: String, state: TargetState, now: UTCTime, keep: Int, assets: [String] = []) {
     if let newest = state.releases.last, newest.hash == hash {
       release = newest
       let isInterrupted = state.current == nil || (state.next == newest && state.current != newest)
@@ -29,11 +30,15 @@ struct ReleasePlan: Hashable, Sendable {
     let incoming = TargetLayout.incoming(hash)
     let old = state.releases.dropLast(max(0, keep - 1)).map(\.description)
     let obsolete = state.leftovers.filter { $0 != incoming } + old
-    steps =
-      [
-        .upload(to: incoming, unchangedFrom: state.current ?? state.releases.last), .verify(incoming),
-        .flip(to: release, from: incoming),
-      ] + (obsolete.isEmpty ? [] : [.prune(obsolete)])
+    var steps: [ReleaseStep] = [
+      .upload(to: incoming, unchangedFrom: state.current ?? state.releases.last), .verify(incoming),
+    ]
+    if let current = state.current, !assets.isEmpty {
+      steps.append(.keepAssets(assets, of: current, in: incoming))
+    }
+    steps.append(.flip(to: release, from: incoming))
+    if !obsolete.isEmpty { steps.append(.prune(obsolete)) }
+    self.steps = steps
   }
 }
 

@@ -94,6 +94,11 @@ public struct Releases: Sendable {
     _ = try await earlierRelease(name)
     return try await locked(request) {
       let release = try await earlierRelease(name)
+      if let current = try await ownState().current, let now = try await host.manifest(of: current),
+        let then = try await host.manifest(of: release)
+      {
+        try await host.keepAssets(now.assets(missingIn: then), of: current, in: release.description)
+      }
       try await flip(to: release, from: nil)
       return release
     }
@@ -120,10 +125,11 @@ extension Releases {
       throw ReleaseRefusal.targetInSite(folder.name)
     }
     let state = try await ownState()
-    let plan = ReleasePlan(
-      hash: site.manifest.contentHash, state: state, now: request.now, keep: request.keep)
     var published = Manifest()
     if let current = state.current { published = try await host.manifest(of: current) ?? published }
+    let plan = ReleasePlan(
+      hash: site.manifest.contentHash, state: state, now: request.now, keep: request.keep,
+      assets: published.assets(missingIn: site.manifest))
     let removals = Removals(from: published, to: site.manifest)
     if !plan.steps.isEmpty, removals.areTooMany, !request.allowsRemovals {
       throw ReleaseRefusal.tooManyRemovals(pages: removals.pages.map(\.text), published: removals.published)
@@ -170,6 +176,8 @@ extension Releases {
       if differences.isEmpty { break }
       try await host.remove(folder)
       throw PublishingError.unverified(target: host.name, differences)
+    case .keepAssets(let assets, let release, let folder):
+      try await host.keepAssets(assets, of: release, in: folder)
     case .flip(let release, let folder): try await flip(to: release, from: folder)
     case .prune(let names):
       for name in names {
@@ -186,5 +194,14 @@ extension Releases {
     try await host.announce(release)
     if let folder { try await host.rename(folder, to: release.description) }
     try await host.flip()
+  }
+}
+
+extension Manifest {
+  /// The folders of theme's files that another site has not.
+  fileprivate func assets(missingIn other: Manifest) -> [String] {
+    units.keys.filter { other.units[$0] == nil }.compactMap { unit in
+      if case .assets(let folder) = unit { folder } else { nil }
+    }.sorted()
   }
 }

@@ -36,6 +36,12 @@ enum RemoteScript: String {
   case write = """
     cd -- "$1" && cat >"$2.new" && mv -f -- "$2.new" "$2"
     """
+  /// Copies the folder `$2` of theme's files from the release `$3` to `$4`, aside at first, unless it is there.
+  case keepAssets = """
+    cd -- "$1/releases" && mkdir -p -- "$4/assets" || exit 1
+    if test -e "$4/assets/$2" || test ! -e "$3/assets/$2"; then exit 0; fi
+    rm -rf -- "$4/assets/.$2" && cp -R -- "$3/assets/$2" "$4/assets/.$2" && mv -- "$4/assets/.$2" "$4/assets/$2"
+    """
   /// Announces the release `$2`.
   case announce = """
     cd -- "$1" && rm -f current.new && ln -s "releases/$2" current.new

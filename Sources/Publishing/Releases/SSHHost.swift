@@ -56,6 +56,7 @@ struct SSHHost: ReleaseHost {
     var differences = lines.split(separator: "\n").map { line in
       String(line.drop { $0 != " " }.drop { $0 == " " })
     }
+    differences.removeAll(where: site.isEarlierAsset)
     let manifest = manifestPath(in: folder)
     if try await run(.print, manifest) != site.manifest.json { differences.append(manifest) }
     for (file, fingerprint) in site.manifest.files {
@@ -65,6 +66,12 @@ struct SSHHost: ReleaseHost {
       }
     }
     return differences
+  }
+
+  func keepAssets(_ assets: [String], of release: ReleaseName, in folder: String)
+    async throws(PublishingError)
+  {
+    for name in assets { _ = try await run(.keepAssets, name, release.description, folder) }
   }
 
   func announce(_ release: ReleaseName) async throws(PublishingError) {

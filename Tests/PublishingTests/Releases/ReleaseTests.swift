@@ -96,6 +96,27 @@ import Testing
     }
   }
 
+  @Test("A reader of the release before still finds the styles of its pages, and of no older one")
+  func earlierAssets() async throws {
+    func publish(_ theme: String, at seconds: Int) async throws -> ReleaseName {
+      let style = try RelativePath("assets/\(theme)/style.css")
+      let example: ExampleSite = [.shared: ["index.html": "of \(theme)"], .assets(theme): [style: theme]]
+      try PublishingTests.publish(example, to: site, removingAllBut: Set(example.keys))
+      return try #require(try await releases.made(.at(seconds, site).with { $0.allowsRemovals = true }))
+    }
+    func themes(_ place: String) throws -> [String] { try folder.names(in: "the target/ü/\(place)/assets").sorted() }
+    let first = try await publish("11111111", at: 0)
+    #expect(try themes("current") == ["11111111"])
+    _ = try await publish("22222222", at: 60)
+    #expect(try themes("current") == ["11111111", "22222222"])
+    let third = try await publish("33333333", at: 120)
+    #expect(try themes("current") == ["22222222", "33333333"])
+    #expect(try await releases.publish(.at(180, site)) == .unchanged(third))
+    _ = try await releases.rollBack(to: first.description, .at(240, site))
+    #expect(try themes("current") == ["11111111", "33333333"])
+    #expect(try folder.contents(of: "the target/ü/current/")["assets/33333333/style.css"] == "33333333")
+  }
+
   @Test("As many releases stay as were asked for, and the link to the current one survives", arguments: 1...3)
   func keep(count: Int) async throws {
     var names: [ReleaseName] = []
