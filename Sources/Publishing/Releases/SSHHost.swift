@@ -88,9 +88,11 @@ struct SSHHost: ReleaseHost {
 }
 
 extension SSHHost {
-  /// What ssh needs to reach the host. None of it has a blank or a quote, so that rsync can take it apart again.
+  /// What ssh needs to reach the host, and to notice within a minute that it has gone. None of it has a blank or a
+  /// quote, so that rsync can take it apart again.
   private var options: [String] {
-    ["-oBatchMode=yes", "-oConnectTimeout=20"] + (address.user.map { ["-l", $0] } ?? [])
+    ["-oBatchMode=yes", "-oConnectTimeout=20", "-oServerAliveInterval=15"]
+      + (address.user.map { ["-l", $0] } ?? [])
       + (address.port.map { ["-p", String($0)] } ?? [])
   }
 
