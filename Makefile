@@ -44,9 +44,8 @@ bench: libraries release ## time builds of TEAMS (500) teams, beside cp -r and H
 install: libraries release ## install to PREFIX (/usr/local): bin/waybook and share/waybook
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/waybook"
 	install -m 755 "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)/bin/waybook"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/waybook/Templates" "$(DESTDIR)$(PREFIX)/share/waybook/Content" \
-	  "$(DESTDIR)$(PREFIX)/share/waybook/Schemas"
-	cp -R Templates Content Schemas "$(DESTDIR)$(PREFIX)/share/waybook/"
+	cd "$(DESTDIR)$(PREFIX)/share/waybook" && rm -rf Templates Content Schemas Recipes
+	cp -R Templates Content Schemas Recipes "$(DESTDIR)$(PREFIX)/share/waybook/"
 
 clean: ## remove builds and the example site
 	rm -rf .build site .site.waybook

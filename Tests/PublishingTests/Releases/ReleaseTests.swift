@@ -104,7 +104,9 @@ import Testing
       try PublishingTests.publish(example, to: site, removingAllBut: Set(example.keys))
       return try #require(try await releases.made(.at(seconds, site).with { $0.allowsRemovals = true }))
     }
-    func themes(_ place: String) throws -> [String] { try folder.names(in: "the target/ü/\(place)/assets").sorted() }
+    func themes(_ place: String) throws -> [String] {
+      try folder.names(in: "the target/ü/\(place)/assets").sorted()
+    }
     let first = try await publish("11111111", at: 0)
     #expect(try themes("current") == ["11111111"])
     _ = try await publish("22222222", at: 60)
