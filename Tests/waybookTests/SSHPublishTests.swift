@@ -47,7 +47,7 @@ struct SSHPublishTests {
     for file in server.folder.files(below: "\(Self.name)/\(link)") {
       contents[file] = try Data(contentsOf: URL(filePath: "\(root)/\(link)/\(file)"))
     }
-    let theme = try #require(contents["index.html"].flatMap(Self.theme))
+    let theme = try #require(contents["answer.html"].flatMap(Self.theme))
     return contents.filter { !$0.key.hasPrefix("assets/") || $0.key.hasPrefix(theme) }
   }
 
@@ -80,7 +80,7 @@ struct SSHPublishTests {
     #expect(try names() == [".waybook-releases", "current", "releases"])
     let releases = try names(in: "releases")
     #expect(try publish("--list").stdout == "\(releases[0])\n\(releases[1]) current\n")
-    for (file, isSame) in [("payments/ledger/steps.csv", true), ("index.html", false)] {
+    for (file, isSame) in [("payments/ledger/steps.csv", true), ("web/plan.html", false)] {
       #expect((sites[0][file] == sites[1][file]) == isSame)
       let inodes = try releases.map { try inode("releases/\($0)/\(file)") }
       #expect((inodes[0] == inodes[1]) == isSame, "\(file)")
