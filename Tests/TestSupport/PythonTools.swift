@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// Python packages that tests compare with, in an environment of their own below `.build`.
 public struct PythonTools: Sendable {
@@ -10,6 +11,13 @@ public struct PythonTools: Sendable {
   ///   - name: of the environment's folder.
   ///   - packages: as pip names them, with versions.
   public static func installed(_ name: String, packages: [String]) throws -> PythonTools? {
+    // Tests run side by side, and several may want the same.
+    try installing.withLock { _ in try install(name, packages) }
+  }
+
+  private static let installing = Mutex(())
+
+  private static func install(_ name: String, _ packages: [String]) throws -> PythonTools? {
     let tools = PythonTools(environment: Checkout.root.appending(path: ".build/\(name)"))
     let mark = tools.environment.appending(path: "installed")
     let wanted = packages.joined(separator: "\n") + "\n"
@@ -30,7 +38,8 @@ public struct PythonTools: Sendable {
     return tools
   }
 
-  private var python: String { environment.appending(path: "bin/python").path(percentEncoded: false) }
+  /// The path of its interpreter.
+  public var python: String { environment.appending(path: "bin/python").path(percentEncoded: false) }
 
   /// Runs a script.
   ///

