@@ -26,9 +26,10 @@ extension SiteComparison {
 }
 
 extension SiteComparison.Page {
-  /// `60 teams, up to 12 words more and 3 fewer`
+  /// `60 teams, up to 12 words in and 3 out`
   var extent: String {
-    "\(teams.counted("team")), up to \(addedWords.counted("word")) in and \(removedWords) out"
+    let words = "up to \(addedWords.counted("word")) in and \(removedWords) out"
+    return "\(teams.counted("team")), " + (addedWords + removedWords == 0 ? "words in another order" : words)
   }
 }
 

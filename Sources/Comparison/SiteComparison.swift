@@ -52,26 +52,30 @@ public struct SiteComparison: Encodable, Sendable {
     case notCompared = "not_compared"
   }
 
-  /// Compares two sites by the keys of their teams.
+  /// Which of the two sites.
+  public enum Side: Sendable {
+    case old, new
+  }
+
+  /// Compares two sites by the keys of their teams, one team after the other: only what has changed stays in memory.
   ///
-  /// - Parameter failed: the keys of teams whose last build failed in one of them.
-  public init(from old: [TeamSnapshot], to new: [TeamSnapshot], failed: Set<String> = []) {
+  /// - Parameters:
+  ///   - old: the teams of the older site.
+  ///   - new: the teams of the newer one.
+  ///   - failed: those whose last build failed in one of them.
+  ///   - team: what a site says of a team that it has.
+  /// - Throws: what `team` throws.
+  public init(
+    from old: Set<String>, to new: Set<String>, failed: Set<String> = [],
+    team: (Side, String) throws -> TeamSnapshot
+  ) rethrows {
+    let (before, after) = (old.subtracting(failed), new.subtracting(failed))
+    let both = before.intersection(after).sorted()
     notCompared = failed.sorted()
-    let old = old.filter { !failed.contains($0.record.key) }
-    let new = new.filter { !failed.contains($0.record.key) }
-    let before = Dictionary(old.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
-    let after = Dictionary(new.map { ($0.record.key, $0) }, uniquingKeysWith: { $1 })
-    let both = after.keys.filter { before[$0] != nil }.sorted()
     compared = both.count
-    changed = both.compactMap { key in
-      guard let old = before[key], let new = after[key] else { return nil }
-      return TeamChanges(from: old, to: new)
-    }
-    func only(_ these: [String: TeamSnapshot], not those: [String: TeamSnapshot]) -> [Team] {
-      these.values.filter { those[$0.record.key] == nil }.map { Team($0.record) }.sorted { $0.key < $1.key }
-    }
-    added = only(after, not: before)
-    removed = only(before, not: after)
+    changed = try both.compactMap { TeamChanges(from: try team(.old, $0), to: try team(.new, $0)) }
+    added = try after.subtracting(before).sorted().map { Team(try team(.new, $0).record) }
+    removed = try before.subtracting(after).sorted().map { Team(try team(.old, $0).record) }
   }
 
   /// Whether nothing is different.

@@ -178,10 +178,20 @@ extension TeamChanges {
       new.record.pages.compactMap { page in page.title.map { (page.path, $0) } }, uniquingKeysWith: { $1 })
     return new.texts.words.sorted { $0.key < $1.key }.compactMap { path, words in
       guard let before = old.texts.words[path], before != words else { return nil }
-      let difference = words.difference(from: before)
       return Page(
-        path: path, title: titles[path] ?? path, addedWords: difference.insertions.count,
-        removedWords: difference.removals.count)
+        path: path, title: titles[path] ?? path, addedWords: surplus(of: words, over: before),
+        removedWords: surplus(of: before, over: words))
+    }
+  }
+
+  /// How many words one text has that the other has not, wherever they stand: as much work as there are words.
+  private static func surplus(of words: [String], over others: [String]) -> Int {
+    var left: [String: Int] = [:]
+    for word in others { left[word, default: 0] += 1 }
+    return words.count { word in
+      guard let count = left[word], count > 0 else { return true }
+      left[word] = count - 1
+      return false
     }
   }
 }

@@ -5,19 +5,20 @@ import SiteFiles
 
 /// A site that was built, as `diff` reads it.
 struct BuiltSite {
-  /// What it says of each team, by key.
-  let teams: [TeamSnapshot]
+  /// The keys of its teams.
+  let teams: Set<String>
   /// The teams whose last build failed; their pages, where they have any, are older.
   let failed: Set<String>
+  private let folder: String
 
-  /// Reads the records and texts of all teams.
+  /// Reads which teams a site has.
   ///
-  /// - Throws: `InputError` where the folder is no site of ours, or a file of it is gone or broken.
+  /// - Throws: `InputError` where the folder is no site of ours.
   init(_ folder: String) throws {
     let manifest = try Self.manifest(of: folder)
+    self.folder = folder
     failed = manifest.failed
-    teams = try manifest.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } }
-      .sorted().map { try Self.team($0, in: folder) }
+    teams = Set(manifest.units.keys.compactMap { unit in if case .team(let key) = unit { key } else { nil } })
   }
 
   /// What a built site lists.
@@ -51,15 +52,18 @@ struct BuiltSite {
     }
   }
 
-  private static func team(_ key: String, in folder: String) throws -> TeamSnapshot {
-    func contents(_ name: String) throws -> Data {
+  /// Reads what the site says of a team.
+  ///
+  /// - Throws: `InputError` where a file of it is gone or broken.
+  func team(_ key: String) throws -> TeamSnapshot {
+    func contents(_ name: String) throws -> [UInt8] {
       let path = "\(folder)/\(key)/\(name)"
       guard let data = FileManager.default.contents(atPath: path) else {
         throw InputError(path: path, reason: "It is gone; build the team '\(key)' again")
       }
-      return data
+      return [UInt8](data)
     }
-    let record = try record([UInt8](try contents(PlaybookRecord.fileName)), of: key, in: folder)
+    let record = try Self.record(try contents(PlaybookRecord.fileName), of: key, in: folder)
     let markdown = String(decoding: try contents(PageTexts.fileName), as: UTF8.self)
     return TeamSnapshot(record: record, texts: PageTexts(markdown: markdown))
   }

@@ -61,9 +61,7 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.run(Self.self) {
-      let (old, new) = try await compared()
-      let comparison = SiteComparison(
-        from: old.teams, to: new.teams, failed: old.failed.union(new.failed))
+      let comparison = try await comparison()
       switch format {
       case .text: Console.write(comparison.text())
       case .json: Console.write(try comparison.json())
@@ -77,16 +75,25 @@ struct Diff: AsyncParsableCommand {
     }
   }
 
-  /// The sites to compare.
-  private func compared() async throws -> (old: BuiltSite, new: BuiltSite) {
-    guard let base else { return (try BuiltSite(sites[0]), try BuiltSite(sites[1])) }
+  private func comparison() async throws -> SiteComparison {
+    guard let base else { return try Self.comparison(of: BuiltSite(sites[0]), with: BuiltSite(sites[1])) }
     do {
-      return try await RevisionBuild(since: GitRevision(base), input, templates: templates).sites()
+      let build = RevisionBuild(since: try await GitRevision(base), input, templates: templates)
+      return try await build.withSites(Self.comparison)
     } catch let failure as RevisionBuild.Failure {
       Console.say(
         "waybook: the site of \(failure.name) cannot be built, so that there is nothing to compare:")
       Console.say(failure.said)
       throw ExitCode.problemsInInput
+    }
+  }
+
+  private static func comparison(of old: BuiltSite, with new: BuiltSite) throws -> SiteComparison {
+    try SiteComparison(from: old.teams, to: new.teams, failed: old.failed.union(new.failed)) { side, key in
+      switch side {
+      case .old: try old.team(key)
+      case .new: try new.team(key)
+      }
     }
   }
 }

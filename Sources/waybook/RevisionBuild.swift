@@ -26,10 +26,12 @@ struct RevisionBuild {
       + (templates.map { ["--templates", $0] } ?? [])
   }
 
-  /// Builds both, the older first.
+  /// Builds both, the older first, and works with them while they are there.
   ///
-  /// - Throws: `Failure` where one has mistakes; `InputError` and `ProcessError` where the world fails.
-  func sites() async throws -> (old: BuiltSite, new: BuiltSite) {
+  /// - Throws: `Failure` where one has mistakes; `InputError` and `ProcessError` where the world fails; what the work
+  ///   throws.
+  func withSites<Result>(_ work: (_ old: BuiltSite, _ new: BuiltSite) throws -> Result) async throws -> Result
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "waybook-diff-\(UUID().uuidString)")
     let place = folder.path(percentEncoded: false)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -40,7 +42,7 @@ struct RevisionBuild {
     let old = try await base.checkedOut(at: "\(place)/base") {
       try await site(in: $0, output: "\(place)/old", of: "the revision '\(base.name)'")
     }
-    return (old, try await site(in: nil, output: "\(place)/new", of: "the working folder"))
+    return try work(old, try await site(in: nil, output: "\(place)/new", of: "the working folder"))
   }
 
   /// The site of a folder. Teams with mistakes are left out, and known as such.

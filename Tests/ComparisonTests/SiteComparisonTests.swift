@@ -116,6 +116,8 @@ import Testing
     #expect(changed.pages.map(\.addedWords) == [1] && changed.pages.map(\.removedWords) == [0])
     #expect(changed.text().contains("  steps/a.html: A: 1 team, up to 1 word in and 0 out\n"))
     #expect(Self.comparison(Self.record(), "Do  it\nnow.", text: "Do it now.").isEmpty)
+    let turned = Self.comparison(Self.record(), "one two one", text: "one one two")
+    #expect(turned.text().contains("  steps/a.html: A: 1 team, words in another order\n"))
   }
 
   @Test func `teams that came and went are told`() {
@@ -154,5 +156,21 @@ import Testing
     #expect(many.contains(" more parts; `waybook diff` shows all."))
     #expect(
       many.components(separatedBy: "<details>").count == many.components(separatedBy: "</details>").count)
+  }
+}
+
+extension SiteComparison {
+  /// Compares teams that are in memory.
+  fileprivate init(from old: [TeamSnapshot], to new: [TeamSnapshot]) {
+    func byKey(_ teams: [TeamSnapshot]) -> [String: TeamSnapshot] {
+      Dictionary(uniqueKeysWithValues: teams.map { ($0.record.key, $0) })
+    }
+    let (before, after) = (byKey(old), byKey(new))
+    self.init(from: Set(before.keys), to: Set(after.keys)) { side, key in
+      switch side {
+      case .old: before[key]!
+      case .new: after[key]!
+      }
+    }
   }
 }
