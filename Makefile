@@ -19,7 +19,7 @@ examples = $(wildcard $(flagship)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-all check bench lint content install clean release libraries tools swift
+.PHONY: help site test test-all check bench lint content install dist clean release libraries tools swift
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -47,8 +47,11 @@ install: libraries release ## install to PREFIX (/usr/local): bin/waybook and sh
 	cd "$(DESTDIR)$(PREFIX)/share/waybook" && rm -rf Templates Content Schemas Recipes
 	cp -R Templates Content Schemas Recipes "$(DESTDIR)$(PREFIX)/share/waybook/"
 
+dist: libraries release ## make a tarball, a Debian package where that is possible, and checksums, in dist/
+	@sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
+
 clean: ## remove builds and the example site
-	rm -rf .build site .site.waybook
+	rm -rf .build site .site.waybook dist
 
 # Parts of the targets above.
 
@@ -133,6 +136,9 @@ tools:
 	@if command -v rsync && command -v ssh-keygen && PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v sshd; then :; else \
 	  $(call install_packages,rsync openssh-client openssh-server,rsync openssh,slow tests publish through ssh); \
 	fi >/dev/null
+	@if command -v apt-get >/dev/null && ! PATH="$$PATH:/usr/sbin" command -v debootstrap >/dev/null; then \
+	  $(call install_packages,debootstrap dpkg-dev,,a slow test installs the package in an empty root); \
+	fi
 	@if java -version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi
