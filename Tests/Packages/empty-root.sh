@@ -55,11 +55,11 @@ echo "$1 works"'
 
 cp -a "$cache/$release" "$work/root"
 root=$work/root
-mount -t proc proc "$root/proc"
+mount -t proc proc "$root/proc" 2>/dev/null || skip "Nothing can be mounted here"
 cp "$work"/dist/*.deb "$work"/dist/*.tar.gz "$root/root/"
 export DEBIAN_FRONTEND=noninteractive
 in_root() { chroot "$root" /usr/bin/env LC_ALL=C "$@"; }
-in_root apt-get -qq update
+in_root apt-get -qq update || skip "The empty root reaches no Debian archive"
 in_root sh -c 'apt-get -qq install --yes --no-install-recommends /root/waybook_*.deb' >"$work/apt" 2>&1 || { cat "$work/apt" >&2; exit 1; }
 in_root sh -c "$try" try "the package" /usr/share/bash-completion/completions/waybook
 in_root apt-get -qq remove --yes waybook >/dev/null
