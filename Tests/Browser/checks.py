@@ -405,7 +405,7 @@ def check_not_found(browser, site):
             failed = []
             page.on("response", lambda response: response.status >= 400 and failed.append(response.url))
             page.on("pageerror", lambda error: problem(name, f"script failed: {error}"))
-            for path in ("none.html", "payments/ledger/none/such.html"):
+            for path in ("none.html", "web/none/such/page.html"):
                 failed.clear()
                 answer = page.goto(PUBLIC + path)
                 if answer.status != 404 or failed != [PUBLIC + path]:

@@ -43,6 +43,8 @@ public struct HTTPExchange {
       if some.isEmpty { break }
       data += some
     }
+    // How much has come with it is the network's affair.
+    if let range = end.flatMap({ data.firstRange(of: Data($0.utf8)) }) { data = data[..<range.upperBound] }
     self.init(String(decoding: data, as: UTF8.self))
   }
 
