@@ -69,12 +69,12 @@ struct Serve: AsyncParsableCommand {
   {
     var (build, shown) = (begun, shown)
     while true {
-      try await Task.sleep(for: .milliseconds(40))
+      try await Task.sleep(for: .milliseconds(25))
       var state = build.state
       guard state != build.seen else { continue }
       // A file that is still being written is another one at the next look.
       while true {
-        try await Task.sleep(for: .milliseconds(10))
+        try await Task.sleep(for: .milliseconds(8))
         let next = build.state
         if next == state { break }
         state = next

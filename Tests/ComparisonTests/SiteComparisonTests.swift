@@ -167,10 +167,13 @@ extension SiteComparison {
     }
     let (before, after) = (byKey(old), byKey(new))
     self.init(from: Set(before.keys), to: Set(after.keys)) { side, key in
-      switch side {
-      case .old: before[key]!
-      case .new: after[key]!
-      }
+      let team =
+        switch side {
+        case .old: before[key]
+        case .new: after[key]
+        }
+      guard let team else { preconditionFailure("Nobody asks for a team that is not there") }
+      return team
     }
   }
 }
