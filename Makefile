@@ -136,7 +136,7 @@ tools:
 	@if command -v rsync && command -v ssh-keygen && PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v sshd; then :; else \
 	  $(call install_packages,rsync openssh-client openssh-server,rsync openssh,slow tests publish through ssh); \
 	fi >/dev/null
-	@if command -v apt-get >/dev/null && ! PATH="$$PATH:/usr/sbin" command -v debootstrap >/dev/null; then \
+	@if command -v apt-get >/dev/null && ! { PATH="$$PATH:/usr/sbin" command -v debootstrap && command -v dpkg-shlibdeps; } >/dev/null; then \
 	  $(call install_packages,debootstrap dpkg-dev,,a slow test installs the package in an empty root); \
 	fi
 	@if java -version >/dev/null 2>&1; then :; else \
