@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 public import SiteFiles
 
 /// What is different between two sites, team by team.
@@ -98,9 +98,5 @@ public struct SiteComparison: Encodable, Sendable {
   /// The comparison as JSON, with sorted keys and a line break at its end: `Schemas/diff.schema.json` describes it.
   ///
   /// - Throws: what `JSONEncoder` throws.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  public func json() throws -> String { try sortedJSON() }
 }

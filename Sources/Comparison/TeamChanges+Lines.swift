@@ -21,7 +21,9 @@ extension TeamChanges {
     add("possible", possible.map { "\($0.old.list) → \($0.new.list)" })
     add("decision", decision.map { "\($0.old?.title ?? "none") → \($0.new?.title ?? "none")" })
     for score in scores {
-      add("points", "\(score.option.title) \(score.points.old.plain) → \(score.points.new.plain)")
+      add(
+        "points",
+        "\(score.option.title) \(score.points.old.inPlainDigits) → \(score.points.new.inPlainDigits)")
     }
     for criterion in criteria { add("criterion", criterion.text) }
     for ruling in ruledOut { add("ruled out", "\(ruling.verdict.title), by \(ruling.criterion.title)") }
@@ -62,18 +64,10 @@ extension TeamChanges.Criterion.Weight {
   fileprivate var words: String? {
     if state == .open { return "open" }
     guard let points else { return nil }
-    return option.map { "\(points.plain) for \($0)" } ?? points.plain
+    return option.map { "\(points.inPlainDigits) for \($0)" } ?? points.inPlainDigits
   }
 }
 
 extension [PlaybookRecord.Named] {
   fileprivate var list: String { map(\.title).joined(separator: ", ") }
-}
-
-extension Double {
-  /// To two decimals, without trailing zeros.
-  fileprivate var plain: String {
-    let rounded = (self * 100).rounded() / 100
-    return Int64(exactly: rounded).map(String.init) ?? "\(rounded)"
-  }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Diagnostics as JSON for programs: a versioned mirror, so that our own types can change.
 ///
 /// `{"version": 1, "errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", "id": "…",
@@ -103,9 +101,5 @@ public struct JSONReport: Codable, Sendable {
   /// The JSON text, with sorted keys and a line break at its end.
   ///
   /// - Throws: what `JSONEncoder` throws.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  public func text() throws -> String { try sortedJSON() }
 }

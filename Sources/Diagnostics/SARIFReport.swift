@@ -99,11 +99,7 @@ public struct SARIFReport: Encodable, Sendable {
   /// The JSON text, with sorted keys and a line break at its end.
   ///
   /// - Throws: what `JSONEncoder` throws.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  public func text() throws -> String { try sortedJSON() }
 }
 
 extension SARIFReport.Result {

@@ -27,13 +27,16 @@ public struct Fingerprint: Hashable, Sendable {
 
 extension Fingerprint {
   /// The first eight hexadecimal digits of the hash: a name for one state of something among a few.
-  public var shortName: String { String(description.drop { $0 != "-" }.dropFirst().prefix(8)) }
+  public var shortName: String { String(digits.prefix(8)) }
+
+  /// The hash in 16 hexadecimal digits.
+  public var digits: String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
 }
 
 extension Fingerprint: CustomStringConvertible {
   /// The length in decimal, a hyphen, the hash in 16 hexadecimal digits: `3-44bc2cf5ad770999`.
-  public var description: String {
-    let digits = String(hash, radix: 16)
-    return "\(size)-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
+  public var description: String { "\(size)-\(digits)" }
 }

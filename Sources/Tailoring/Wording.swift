@@ -1,4 +1,5 @@
 public import Authoring
+import Diagnostics
 public import Rules
 
 /// How results are put into words: those of a terminal, or those of a site.
@@ -59,11 +60,6 @@ extension [String] {
 extension String {
   /// With each run of white space as one space, and other control characters made visible.
   var oneLine: String {
-    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var shown = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
+    split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
   }
 }

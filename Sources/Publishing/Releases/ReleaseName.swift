@@ -32,5 +32,5 @@ extension ReleaseName: Comparable, CustomStringConvertible {
 
 extension Manifest {
   /// A hash of all that the site holds: of the manifest's own file, which has a hash of each of the others.
-  var contentHash: String { String(Fingerprint(of: json).description.split(separator: "-")[1]) }
+  var contentHash: String { Fingerprint(of: json).digits }
 }

@@ -50,14 +50,6 @@ extension TeamSite {
   }
 }
 
-extension Double {
-  /// To two decimals, as programs read it.
-  fileprivate var inPlainDigits: String {
-    let rounded = (self * 100).rounded() / 100
-    return Int64(exactly: rounded).map(String.init) ?? "\(rounded)"
-  }
-}
-
 extension String {
   /// A description that GitLab's import only reads: it takes a line such as `/close` for an order
   /// (docs.gitlab.com/user/project/quick_actions), but not behind a space, which Markdown does not show.

@@ -10,7 +10,7 @@ extension TestRun {
     }
     if !lines.isEmpty { lines.append("") }
     lines += coverage.lines
-    return lines.map { $0.visible + "\n" }.joined()
+    return lines.map { $0.withoutControls + "\n" }.joined()
   }
 }
 
@@ -26,16 +26,5 @@ extension TestCoverage {
     let untouched = untouched
     guard !untouched.isEmpty else { return lines }
     return lines + ["", "Touched by no test"] + untouched.map { "  \($0.location): \($0.name)" }
-  }
-}
-
-extension String {
-  /// With control characters replaced, so that a file's name cannot steer a terminal.
-  fileprivate var visible: String {
-    var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
   }
 }
