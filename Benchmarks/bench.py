@@ -1,251 +1,153 @@
 #!/usr/bin/env python3
-"""Times whole runs of waybook, and beside them cp -r and Hugo on the same pages.
+"""Times whole runs of waybook, and beside them cp -r, rsync, Hugo and mdBook on the same pages.
 
-    Benchmarks/bench.py WAYBOOK [TEAMS]
+    Benchmarks/bench.py WAYBOOK [TEAMS] [--hugo PROGRAM] [--mdbook PROGRAM]
 
-1. Makes TEAMS answers files (500) from the examples of the flagship playbook: the same ones each time, each with some
-   of its answers changed, so that verdicts, plans and sections differ from team to team.
+1. Makes answers files of TEAMS teams (500) from the examples of the flagship playbook.
 2. Explains one team, checks the flagship over the whole space of answers, and answers all that `ask` asks of a new
-   team, through a pseudo-terminal: the time from each Enter to the next prompt.
-3. Builds one team five times, a quarter of the teams, half of them, all of them, and all of them again unchanged.
-4. Copies the finished site with cp -r.
-5. Where hugo is installed, makes of each finished page a content file with the page's own text, as HTML that needs no
-   Markdown, and lets Hugo put a head and the team's navigation around it. So Hugo has less to do than waybook.
+   team, through a pseudo-terminal.
+3. Builds one team, a fiftieth, a fifth, all and twice all of the teams; then all again with nothing changed, with one
+   answer changed, and with a paragraph added to one step.
+4. Publishes the site to a folder, and publishes it again with the number of one ticket changed; beside it rsync with
+   --link-dest, which copies and neither verifies nor keeps.
+5. Copies the site with cp -r, and makes the same pages with Hugo and mdBook, where these are installed.
 
 Times are those of the wall clock, of whole processes; memory is the largest resident set. Nothing is asserted: what a
 figure means depends on the machine, so compare the rows of one run. Needs Python 3 and nothing else.
 """
 
-import html
-import os
-import pty
-import random
+import argparse
 import re
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PLAYBOOK = ROOT / "Content" / "go-to-rust"
+import rivals
+from interview import interviewed
+from measuring import best, heading, measured, show, size
+from teams import add_paragraph, change_answer, change_ticket, has_ticket, make_teams
 
-LAYOUT = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{{ .Title }} – {{ .CurrentSection.Title }} – {{ .Site.Title }}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-</head>
-<body>
-<nav aria-label="Pages">
-<ul>
-{{ $page := . }}{{ range .CurrentSection.RegularPages }}<li><a href="{{ path.Base .RelPermalink }}"
-{{- if eq . $page }} aria-current="page"{{ end }}>{{ .Title }}</a></li>
-{{ end }}</ul>
-</nav>
-<main>
-<h1>{{ .Title }}</h1>
-{{ .Content }}
-</main>
-</body>
-</html>
-"""
-
-HUGO_SETTINGS = """title = "Bench"
-baseURL = "/"
-uglyURLs = true
-disableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
-"""
+FLAGSHIP = Path(__file__).resolve().parent.parent / "Content" / "go-to-rust"
 
 
-def choices():
-    """The ids of the choices of each question that has one answer."""
-    found = {}
-    for file in sorted((PLAYBOOK / "questions").glob("*.yaml")):
-        for question in re.split(r"^  - id: ", file.read_text(), flags=re.M)[1:]:
-            if re.search(r"^    type: one_of$", question, flags=re.M):
-                found[question.split()[0]] = re.findall(r"^      - id: (\w+)$", question, flags=re.M)
-    return found
+class Bench:
+    """One run: the program, its input and what it made so far.
 
-
-def make_teams(count, folder):
-    """Writes answers files; every third answer that is one choice becomes any of the choices."""
-    random_numbers = random.Random(20261122)
-    known = choices()
-    examples = [file.read_text() for file in sorted((PLAYBOOK / "examples").glob("*.yaml"))]
-
-    def varied(match):
-        question, choice = match.groups()
-        if choice in known.get(question, []) and random_numbers.random() < 1 / 3:
-            choice = random_numbers.choice(known[question])
-        return f"  {question}: {choice}"
-
-    folder.mkdir()
-    for number in range(1, count + 1):
-        answers = examples[number % len(examples)]
-        answers = re.sub(r"^team: .*$", f"team: Team {number}", answers, flags=re.M)
-        answers = re.sub(r"^subject: .*$", f"subject: service-{number}", answers, flags=re.M)
-        answers = re.sub(r"^  (\w+): (\w+)$", varied, answers, flags=re.M)
-        (folder / f"team-{number:05}.yaml").write_text(answers)
-
-
-def measured(*command):
-    """Runs a command, and gives its seconds and the megabytes of its largest process."""
-    os.sync()
-    began = time.perf_counter()
-    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    output = process.stdout.read().decode(errors="replace")
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(str(part) for part in command)} ended with {process.returncode}:\n{output}")
-    return seconds, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-
-
-def best(*command):
-    """The best of five runs."""
-    return min(measured(*command) for _ in range(5))
-
-
-def interviewed(waybook, work):
-    """The seconds that `ask` takes for each answer of a new team: the first that fits of a few.
-
-    A program that waits for a line has printed a prompt, which ends with a colon and a blank.
+    - waybook: the program.
+    - files: the answers files of twice as many teams as are asked for.
+    - work: an empty folder.
     """
-    teams = work / "interview"
-    teams.mkdir()
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execv(waybook, [str(waybook), "ask", "new", "--playbook", str(PLAYBOOK), "--teams", str(teams)])
 
-    def prompted():
-        """What is printed up to the next prompt; None at the end."""
-        output = b""
-        while not output.endswith(b": "):
-            try:
-                chunk = os.read(terminal, 1 << 16)
-            except OSError:  # Linux's way of saying that the other end is closed
-                chunk = b""
-            if not chunk:
-                return None
-            output += chunk
-        return output
+    def __init__(self, waybook, count, work):
+        self.waybook, self.count, self.work = waybook, count, work
+        self.playbook, self.site = work / "playbook", work / "site"
+        shutil.copytree(FLAGSHIP, self.playbook)
+        self.files = make_teams(self.playbook, 2 * count, work / "teams")
 
-    def said(answer):
-        began = time.perf_counter()
-        os.write(terminal, answer.encode() + b"\n")
-        output = prompted()
-        return time.perf_counter() - began, output
+    def build(self, count, output):
+        command = [self.waybook, "build", "--playbook", self.playbook, "--output", output]
+        return measured(*command, "--answers", *self.files[:count])
 
-    prompted()
-    _, output = said("y")
-    seconds = []
-    while output is not None:
-        for answer in ("1", "n", "2027-01-11", "new"):
-            took, output = said(answer)
-            if output is None or not any(word in output for word in (b"does not fit", b"Please type")):
-                break
-        else:
-            sys.exit("ask wants an answer that this benchmark does not know:\n" + output.decode(errors="replace"))
-        if output is not None:
-            seconds.append(took)
-    os.close(terminal)
-    status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    if status != 0:
-        sys.exit(f"ask ended with {status}")
-    return seconds
-
-
-def make_hugo_site(site, folder):
-    """Writes the pages of a finished site as Hugo's content."""
-    layouts = folder / "layouts" / "_default"
-    layouts.mkdir(parents=True)
-    (folder / "config.toml").write_text(HUGO_SETTINGS)
-    (layouts / "single.html").write_text(LAYOUT)
-    pages = 0
-    for team in sorted(path for path in site.iterdir() if path.is_dir() and path.name != "assets"):
-        content = folder / "content" / team.name
-        content.mkdir(parents=True)
-        (content / "_index.html").write_text(f'---\ntitle: "{team.name}"\n---\n')
-        for page in sorted(team.rglob("*.html")):
-            text = page.read_text()
-            title = html.unescape(re.search(r"<title>(.*?)</title>", text, flags=re.S).group(1)).split(" – ")[0]
-            body = re.search(r"<main[^>]*>(.*)</main>", text, flags=re.S).group(1)
-            # A page called index would be the team's whole section.
-            name = "-".join(page.relative_to(team).parts).replace("index.html", "overview.html")
-            title = title.replace("\\", "\\\\").replace('"', '\\"')
-            (content / name).write_text(f'---\ntitle: "{title}"\n---\n{body}')
-            pages += 1
-    return pages
-
-
-def show(what, seconds, megabytes, note=""):
-    print(f"{what:<34}{seconds:>9.3f} s{megabytes:>9.0f} MB   {note}".rstrip(), flush=True)
-
-
-def size(folder):
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB"
-
-
-def bench(waybook, count, work):
-    teams = work / "teams"
-    make_teams(count, teams)
-    files = sorted(teams.iterdir())
-
-    def build(some, output):
-        return measured(waybook, "build", "--playbook", PLAYBOOK, "--output", output, "--answers", *some)
-
-    def fresh(some):
-        output = work / "part"
-        result = build(some, output)
-        shutil.rmtree(output)
+    def fresh(self, count):
+        result = self.build(count, self.work / "part")
+        shutil.rmtree(self.work / "part")
         return result
 
-    show("waybook --version", *best(waybook, "--version"), "what any run costs")
-    explain = ["explain", files[0].stem, "--playbook", PLAYBOOK, "--answers", files[0]]
-    show("waybook explain, one team", *best(waybook, *explain), "everything but the pages")
-    show("waybook check --deep", *best(waybook, "check", "--deep", "--playbook", PLAYBOOK))
-    answers = interviewed(waybook, work)
-    print(
-        f"{'waybook ask, each answer':<34}{statistics.median(answers):>9.3f} s{'':12}   "
-        f"the median of {len(answers)}; the slowest {max(answers):.3f} s")
-    one = min(fresh(files[:1]) for _ in range(5))
-    show("waybook, one team", *one, "the best of five")
-    for part in (count // 4, count // 2):
-        seconds, megabytes = fresh(files[:part])
-        show(f"waybook, {part} teams", seconds, megabytes, per_team(seconds - one[0], part))
-    site = work / "site"
-    whole = build(files, site)
-    show(f"waybook, {count} teams", *whole, f"{per_team(whole[0] - one[0], count)}; {size(site)}")
-    show("waybook, all of them unchanged", *build(files, site))
-    copy = measured("cp", "-r", site, work / "copy")
-    show("cp -r of the site", *copy, f"waybook takes {whole[0] / copy[0]:.1f} times as long")
-    shutil.rmtree(work / "copy")
-    if shutil.which("hugo") is None:
-        print("hugo is not installed, so there is nothing to compare with")
-        return
-    source = work / "hugo"
-    pages = make_hugo_site(site, source)
-    seconds, megabytes = measured("hugo", "--quiet", "--source", source, "--destination", work / "hugo-site")
-    version = subprocess.run(["hugo", "version"], capture_output=True, text=True).stdout.split()[1]
-    show(
-        f"hugo {version.split('-')[0].lstrip('v')}, the same pages", seconds, megabytes,
-        f"{seconds / whole[0]:.1f} times the time, {megabytes / whole[1]:.0f} times the memory; "
-        + size(work / "hugo-site"))
-    print(f"hugo was given {pages} pages: their finished text as HTML content, one layout with the team's navigation")
+    def run(self, hugo, mdbook):
+        self.commands()
+        whole = self.builds()
+        self.publications()
+        heading("The same pages")
+        copy = measured("cp", "-r", self.site, self.work / "copy")
+        show("cp -r of the site", *copy, f"waybook takes {whole[0] / copy[0]:.1f} times as long")
+        shutil.rmtree(self.work / "copy")
+        self.rival(hugo, rivals.hugo, "one layout for all pages", whole)
+        self.rival(mdbook, rivals.mdbook, "a book for each team, as many at once as processors", whole)
+
+    def commands(self):
+        heading("Single commands")
+        show("waybook --version", *best(self.waybook, "--version"), "what any run costs")
+        explain = ["explain", self.files[0].stem, "--playbook", self.playbook, "--answers", self.files[0]]
+        show("explain, one team", *best(self.waybook, *explain), "everything but the pages")
+        show("check --deep", *best(self.waybook, "check", "--deep", "--playbook", self.playbook))
+        answers = interviewed(self.waybook, self.playbook, self.work)
+        slowest = f"the median of {len(answers)} answers; the slowest {max(answers):.3f} s"
+        print(f"  {'ask, Enter to next prompt':<36}{statistics.median(answers):>9.3f} s{'':11}   {slowest}")
+
+    def builds(self):
+        heading("Builds")
+        one = min(self.fresh(1) for _ in range(5))
+        show("1 team", *one, "the best of five")
+
+        def label(count):
+            return f"{count:,} teams"
+
+        def note(result, count):
+            return f"{(result[0] - one[0]) * 1000 / (count - 1):.1f} ms for each further team"
+
+        for part in (self.count // 50, self.count // 5):
+            if part > 1:
+                result = self.fresh(part)
+                show(label(part), *result, note(result, part))
+        whole = self.build(self.count, self.site)
+        show(label(self.count), *whole, f"{note(whole, self.count)}; {size(self.site)}")
+        twice = self.fresh(2 * self.count)
+        show(label(2 * self.count), *twice, note(twice, 2 * self.count))
+        show("again, nothing changed", *self.build(self.count, self.site))
+        change_answer(self.files[0], self.playbook)
+        show("again, one answer changed", *self.build(self.count, self.site))
+        add_paragraph(sorted((self.playbook / "steps").glob("*.md"))[0])
+        show("again, one step changed", *self.build(self.count, self.site), "on the pages of every team that has it")
+        return whole
+
+    def publications(self):
+        heading("Publishing to a folder")
+        target, beside = self.work / "published", self.work / "rsynced"
+        publish = [self.waybook, "publish", target, "--output", self.site]
+        show("the first release", *measured(*publish))
+        if shutil.which("rsync"):
+            beside.mkdir()
+            measured("rsync", "--archive", f"{self.site}/", beside / "1")
+        before = inodes(self.site)
+        change_ticket(next(file for file in self.files if has_ticket(file)))
+        self.build(self.count, self.site)
+        after = inodes(self.site)
+        changed = [path for path, inode in after.items() if before.get(path) != inode]
+        pages = sum(path.suffix == ".html" for path in changed)
+        show("the next", *measured(*publish), f"{pages} pages changed, {len(changed)} of {len(after):,} files")
+        if shutil.which("rsync"):
+            linked = measured("rsync", "--archive", "--checksum", "--link-dest", beside / "1", f"{self.site}/", beside / "2")
+            show("rsync --checksum --link-dest", *linked, "the same change")
+        shutil.rmtree(target)
+        shutil.rmtree(beside, ignore_errors=True)
+
+    def rival(self, program, make, how, whole):
+        if program is None:
+            print(f"  {make.__name__} is not installed, so there is nothing to compare with")
+            return
+        seconds, megabytes, pages, made = make(program, self.site, self.work / make.__name__)
+        asked = "version" if make is rivals.hugo else "--version"
+        said = subprocess.run([program, asked], capture_output=True, text=True).stdout
+        name = f"{make.__name__} {re.search(r'v([0-9.]+)', said).group(1)}"
+        times, memory = seconds / whole[0], megabytes / whole[1]
+        show(name, seconds, megabytes, f"{times:.1f} times the time, {memory:.1f} times the memory; {size(made)}")
+        print(f"    {pages:,} pages, {how}")
 
 
-def per_team(seconds, count):
-    return f"{seconds * 1000 / (count - 1):.1f} ms for each further team"
+def inodes(folder):
+    """The inode of each file: a file that did not change is the one that was there before."""
+    return {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3) or (len(sys.argv) == 3 and not sys.argv[2].isdigit()):
-        sys.exit(__doc__.split("\n\n")[1].strip())
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("waybook", type=Path)
+    parser.add_argument("teams", type=int, nargs="?", default=500)
+    parser.add_argument("--hugo", default=shutil.which("hugo"))
+    parser.add_argument("--mdbook", default=shutil.which("mdbook"))
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="waybook-bench-") as folder:
-        bench(Path(sys.argv[1]).resolve(), max(int(sys.argv[2]) if len(sys.argv) == 3 else 500, 8), Path(folder))
+        bench = Bench(options.waybook.resolve(), max(options.teams, 8), Path(folder))
+        bench.run(options.hugo, options.mdbook)

@@ -1,4 +1,5 @@
 import Authoring
+import Foundation
 import Processes
 
 /// A revision of the repository around the working folder, checked out beside it for a while.
@@ -51,6 +52,19 @@ struct GitRevision {
     do { result = .success(try await work("\(folder)/\(prefix)")) } catch { result = .failure(error) }
     _ = try await Self.git("-C", root, "worktree", "remove", "--force", folder)
     return try result.get()
+  }
+
+  /// A path that was given in the working folder, as the revision's folder takes it.
+  ///
+  /// What lies in the repository is checked out with it and stands at the same place there; what lies outside is the
+  /// same for both. A name without a stroke may be that of a bundled playbook.
+  func named(_ path: String) -> String {
+    guard path.contains("/") else { return path }
+    let working = URL(filePath: "\(root)/\(prefix)", directoryHint: .isDirectory)
+    let whole = URL(filePath: path, directoryHint: .notDirectory, relativeTo: working)
+      .resolvingSymlinksInPath().path(percentEncoded: false)
+    guard whole.hasPrefix(root + "/") else { return whole }
+    return prefix.split(separator: "/").map { _ in "../" }.joined() + whole.dropFirst(root.count + 1)
   }
 
   private static func git(_ arguments: String...) async throws -> OtherProgram.Run {

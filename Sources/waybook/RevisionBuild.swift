@@ -14,16 +14,21 @@ struct RevisionBuild {
   }
 
   private let base: GitRevision
-  private let arguments: [String]
+  private let options: InputOptions
+  private let templates: String?
 
-  /// - Parameter options: where the input is; paths are those of each of the two.
+  /// - Parameters:
+  ///   - options: where the input is; paths in the repository are those of each of the two.
+  ///   - templates: the folder of the project's own templates, where an option names it.
   init(since base: GitRevision, _ options: InputOptions, templates: String?) {
-    self.base = base
-    arguments =
-      options.playbook.map { ["--playbook", $0] } ?? []
-      + (options.teams.map { ["--teams", $0] } ?? [])
-      + (options.answers.isEmpty ? [] : ["--answers"] + options.answers)
-      + (templates.map { ["--templates", $0] } ?? [])
+    (self.base, self.options, self.templates) = (base, options, templates)
+  }
+
+  /// The options of a build, each path by the name that it has for the build.
+  private func arguments(_ named: (String) -> String) -> [String] {
+    let folders = [("--playbook", options.playbook), ("--teams", options.teams), ("--templates", templates)]
+    return folders.flatMap { option, path in path.map { [option, named($0)] } ?? [] }
+      + (options.answers.isEmpty ? [] : ["--answers"] + options.answers.map(named))
   }
 
   /// Builds both, the older first, and works with them while they are there.
@@ -40,13 +45,16 @@ struct RevisionBuild {
       _ = try? FileManager.default.removeItem(at: folder)
     }
     let old = try await base.checkedOut(at: "\(place)/base") {
-      try await site(in: $0, output: "\(place)/old", of: "the revision '\(base.name)'")
+      try await site(arguments(base.named), in: $0, output: "\(place)/old", of: "the revision '\(base.name)'")
     }
-    return try work(old, try await site(in: nil, output: "\(place)/new", of: "the working folder"))
+    let new = try await site(arguments { $0 }, in: nil, output: "\(place)/new", of: "the working folder")
+    return try work(old, new)
   }
 
   /// The site of a folder. Teams with mistakes are left out, and known as such.
-  private func site(in folder: String?, output: String, of name: String) async throws -> BuiltSite {
+  private func site(_ arguments: [String], in folder: String?, output: String, of name: String) async throws
+    -> BuiltSite
+  {
     guard let executable = Bundle.main.executableURL?.path(percentEncoded: false) else {
       preconditionFailure("A running program has a file")
     }

@@ -62,6 +62,21 @@ import Testing
     #expect(run.stdout.hasPrefix("Nothing changes for 3 teams"), "\(run)")
   }
 
+  @Test(arguments: [true, false])
+  func `paths that lead out of the repository are those of both`(isRelative: Bool) throws {
+    let theme = try TemporaryFolder(["words.yaml": "decision:\n  title: Our verdict\n"])
+    try edit("playbook/criteria/10-fragile.md", "weight: 5", "weight: 1")
+    let templates = isRelative ? "./../../\(theme.url.lastPathComponent)" : theme.path("")
+    let run = try diff("--base", "HEAD", "--templates", templates)
+    #expect(run.status == 0 && run.stdout.contains("  criterion  "), "\(run)")
+  }
+
+  @Test func `whole paths into the repository are those of each`() throws {
+    try edit("playbook/criteria/10-fragile.md", "weight: 5", "weight: 1")
+    let run = try diff("--base", "HEAD", "--playbook", repository.path("docs/playbook"))
+    #expect(run.status == 0 && run.stdout.contains("  criterion  "), "\(run)")
+  }
+
   @Test func `a team with mistakes is named, and the others are compared`() throws {
     try edit("teams/web.yaml", "outages: 0", "outages: lots")
     try edit("playbook/criteria/10-fragile.md", "weight: 5", "weight: 1")

@@ -58,7 +58,9 @@ import Testing
     #expect(try project.run("build", "web", "--output", "after").status == 0)
     try project.remove("teams/payments/vault.yaml")
     #expect(try project.run("build", "--output", "last").status == 0)
-    for (old, new) in [("before", "after"), ("after", "last"), ("last", "before"), ("last", "last")] {
+    try project.edit("teams/web.yaml", "outages: 9", "outages: lots")
+    #expect(try project.run("build", "--keep-going", "--output", "failed").status == 3)
+    for (old, new) in [("before", "after"), ("after", "last"), ("last", "before"), ("last", "failed")] {
       let run = try project.run("diff", old, new, "--format", "json")
       try project.folder.write(run.stdout, to: "\(old)-\(new).json")
     }
@@ -73,6 +75,7 @@ import Testing
       Draft202012Validator.check_schema(schema)
       files = [json.loads(file.read_text()) for file in pathlib.Path(".").glob("*-*.json")]
       assert len(files) == 4 and any(file["removed"] for file in files), files
+      assert [file["not_compared"] for file in files if file["not_compared"]] == [["web"]], files
       for file in files:
           Draft202012Validator(schema).validate(file)
       """, [Checkout.path("Schemas/diff.schema.json")], in: project.folder.url)
