@@ -15,27 +15,29 @@ extension String {
 
   /// Without line breaks, and with single spaces.
   var onOneLine: String {
-    var before = UInt8(ascii: " ")
+    var before: Unicode.Scalar = " "
     // Most text is on one line, and taking it apart takes longer than looking.
-    let isOnOneLine = utf8.allSatisfy { byte in
-      defer { before = byte }
-      return (0x20..<0x7F).contains(byte) && (byte != before || byte != UInt8(ascii: " "))
+    let isOnOneLine = unicodeScalars.allSatisfy { scalar in
+      defer { before = scalar }
+      return scalar == " " ? before != " " : !scalar.properties.isWhitespace
     }
-    guard !isOnOneLine || before == UInt8(ascii: " ") else { return self }
+    guard !isOnOneLine || before == " " else { return self }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// As a part of a link's destination: what could end it is percent-encoded.
   var asMarkdownURL: String {
-    utf8.reduce(into: "") { url, byte in
-      let sign = Unicode.Scalar(byte)
-      if byte > 0x20, byte < 0x7F, !"\\()<>\"`[]*_|~".unicodeScalars.contains(sign) {
-        url.unicodeScalars.append(sign)
+    let escaped = utf8.reduce(into: [UInt8]()) { url, byte in
+      if byte > 0x20, byte < 0x7F, !Self.endsDestination.contains(byte) {
+        url.append(byte)
       } else {
-        url += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        url += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
       }
     }
+    return String(decoding: escaped, as: UTF8.self)
   }
+
+  private static let endsDestination = Array("\\()<>\"`[]*_|~".utf8)
 }
 
 extension UInt8 {

@@ -54,15 +54,23 @@ extension String {
   /// A description that GitLab's import only reads: it takes a line such as `/close` for an order
   /// (docs.gitlab.com/user/project/quick_actions), but not behind a space, which Markdown does not show.
   fileprivate var withoutQuickActions: String {
-    replacing(#/(?m)^\/(?=[A-Za-z_]+(?:\s|$))/#, with: " /")
+    // Most texts have a stroke between letters at most, and need no search.
+    let mayBeginLine = zip("\n".utf8 + Array(utf8), utf8)
+      .contains { $1 == UInt8(ascii: "/") && !(UInt8(ascii: " ")...UInt8(ascii: "~")).contains($0) }
+    guard mayBeginLine else { return self }
+    return replacing(#/(?m)^\/(?=[A-Za-z_]+(?:\s|$))/#, with: " /")
   }
+
+  /// What must stand in quotes.
+  private static let quoted = Array(",\"\r\n".utf8)
 
   /// A cell of the table. What a spreadsheet could take for a formula begins with an apostrophe, as OWASP advises
   /// (owasp.org/www-community/attacks/CSV_Injection).
   fileprivate var asCell: String {
     let begins = unicodeScalars.first.map("=+-@\t\r\n＝＋－＠".unicodeScalars.contains) ?? false
     let safe = begins ? "'" + self : self
-    guard safe.unicodeScalars.contains(where: ",\"\r\n".unicodeScalars.contains) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    guard safe.utf8.contains(where: Self.quoted.contains) else { return safe }
+    let parts = safe.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }

@@ -70,11 +70,12 @@ struct HTMLTag {
     return nil
   }
 
+  // Lists this short are searched faster than a hash is made.
   private static let main: Name = "main"
-  private static let headings: Set<Name> = ["h1", "h2", "h3", "h4", "h5", "h6"]
-  private static let inline: Set<Name> = [
+  private static let headings: [Name] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  private static let inline: [Name] = [
     "a", "abbr", "b", "code", "del", "em", "i", "kbd", "mark", "s", "small", "span", "strong", "sub", "sup",
     "time", "wbr",
   ]
-  private static let neverSearched: Set<Name> = ["nav", "script", "svg", "template"]
+  private static let neverSearched: [Name] = ["nav", "script", "svg", "template"]
 }

@@ -18,7 +18,7 @@ struct SearchIndex {
   /// Adds a finished page.
   mutating func add(_ path: String, _ html: [UInt8]) {
     var line = Array("[".utf8)
-    line.appendLiteral(path.utf8)
+    line.appendLiteral(Array(path.utf8))
     for section in [SearchSection](html) {
       line += ",[".utf8
       line.appendLiteral(section.id)
@@ -48,15 +48,19 @@ struct SearchIndex {
 
 extension [UInt8] {
   /// Appends UTF-8 as a literal of JSON and JavaScript that could stand in HTML, too.
-  fileprivate mutating func appendLiteral(_ text: some Sequence<UInt8>) {
+  fileprivate mutating func appendLiteral(_ text: [UInt8]) {
     append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<"): self += "\\u003C".utf8
-      default: append(byte)
-      }
+    var rest = text[...]
+    while let place = rest.firstIndex(where: Self.isSpecial) {
+      self += rest[..<place]
+      self += rest[place] == UInt8(ascii: "<") ? Array("\\u003C".utf8) : [UInt8(ascii: "\\"), rest[place]]
+      rest = rest[(place + 1)...]
     }
+    self += rest
     append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
   }
 }

@@ -7,14 +7,18 @@ struct SearchText {
   /// Adds a run of a page's bytes.
   mutating func append(_ run: HTMLBytes) {
     var rest = run
-    while let byte = rest.popFirst() {
+    while let byte = rest.first {
       if byte <= UInt8(ascii: " ") {
         endWord()
-      } else if byte == UInt8(ascii: "&"), let (name, character) = Self.reference(at: rest) {
-        append(character)
-        rest = rest.dropFirst(name.utf8.count)
+        rest.removeFirst()
+      } else if byte == UInt8(ascii: "&") {
+        let reference = Self.reference(at: rest.dropFirst())
+        extendWord(CollectionOfOne(reference?.character ?? byte))
+        rest = rest.dropFirst(1 + (reference?.name.utf8.count ?? 0))
       } else {
-        append(byte)
+        let letters = rest.prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "&") }
+        extendWord(letters)
+        rest = rest[letters.endIndex...]
       }
     }
   }
@@ -28,10 +32,10 @@ struct SearchText {
     return bytes
   }
 
-  private mutating func append(_ byte: UInt8) {
+  private mutating func extendWord(_ letters: some Collection<UInt8>) {
     if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
     isBetweenWords = false
-    bytes.append(byte)
+    bytes += letters
   }
 
   /// The references that texts and templates are escaped with, and the space that a template may write.
@@ -40,7 +44,7 @@ struct SearchText {
     "quot;": UInt8(ascii: "\""), "#39;": UInt8(ascii: "'"), "nbsp;": UInt8(ascii: " "),
   ]
 
-  private static func reference(at rest: HTMLBytes) -> (String, UInt8)? {
+  private static func reference(at rest: HTMLBytes) -> (name: String, character: UInt8)? {
     references.first { rest.starts(with: $0.key.utf8) }.map { ($0.key, $0.value) }
   }
 }

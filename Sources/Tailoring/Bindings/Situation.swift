@@ -113,16 +113,19 @@ extension Situation {
     }
     var changed = bindings
     changed["answers"] = .record(answers)
-    for item in derivation.order
-    where derivation.reach(of: item).questions.contains(where: { values[$0] != nil }) {
+    func hangsOnChange(_ item: Derivation.Item) -> Bool {
+      derivation.reach(of: item).questions.contains { values[$0] != nil }
+    }
+    for item in derivation.order {
       switch item {
-      case .question(let index) where isConditional(index) && reach.questions.contains(index):
+      case .question(let index)
+      where reach.questions.contains(index) && isConditional(index) && hangsOnChange(item):
         let question = derivation.questions[index]
         let answer = values[index].map { Answer.State.given($0) } ?? input.answers[question.id]?.state
         let state = Self.state(of: answer, when: question.when?.evaluate(changed).holding ?? .holds)
         answers[question.id.text] = Self.binding(of: state, question.id, answer)
         changed["answers"] = .record(answers)
-      case .fact(let index) where reach.facts.contains(index):
+      case .fact(let index) where reach.facts.contains(index) && hangsOnChange(item):
         let fact = derivation.facts[index]
         facts[fact.id.text] = fact.rule.evaluate(changed).binding(named: "facts.\(fact.id)")
         changed["facts"] = .record(facts)

@@ -7,13 +7,16 @@ extension Robustness {
 
   /// Draws weightings and sees which verdict comes out.
   init(of verdict: Int, _ trials: inout VerdictTrials, _ criteria: [TailoredCriterion]) {
-    let reasons = criteria.filter { $0.points > 0 }.map { ($0, Draws(for: $0.criterion.id.text)) }
+    let reasons = criteria.filter { $0.points > 0 }.compactMap { criterion in
+      trials.slots.slot(of: criterion).map {
+        (slot: $0, points: criterion.points, draws: Draws(for: criterion.criterion.id.text))
+      }
+    }
     var same = 0
     for draw in 0..<Self.weightings {
-      let points = reasons.map { criterion, draws in
-        (criterion: criterion, points: Points(criterion.points * (0.5 + draws.share(draw))))
-      }
-      if trials.verdict(bringing: points) == verdict { same += 1 }
+      var sums = [Points](repeating: .zero, count: trials.slots.count)
+      for reason in reasons { sums[reason.slot] += Points(reason.points * (0.5 + reason.draws.share(draw))) }
+      if trials.verdict(bringing: sums) == verdict { same += 1 }
     }
     share = Double(same) / Double(Self.weightings)
     draws = Self.weightings

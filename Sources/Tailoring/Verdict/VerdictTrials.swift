@@ -20,7 +20,8 @@ struct VerdictTrials {
   let variables: [Variable]
   private let tailor: Tailor
   private let situation: Situation
-  private let slots: PointSlots
+  /// Where points go.
+  let slots: PointSlots
   private var tables: [CriterionTable]
   /// The tables that hang on each variable.
   private let tablesOfVariable: [[Int]]
@@ -136,12 +137,8 @@ struct VerdictTrials {
     }
   }
 
-  /// The verdict so far, by index, with the answers as they are and other points for the criteria.
-  mutating func verdict(bringing points: [(criterion: TailoredCriterion, points: Points)]) -> Int {
-    var sums = [Points](repeating: .zero, count: slots.count)
-    for (criterion, brought) in points {
-      if let slot = slots.slot(of: criterion) { sums[slot] += brought }
-    }
+  /// The verdict so far, by index, with the answers as they are and other points, by slot.
+  mutating func verdict(bringing sums: [Points]) -> Int {
     var bindings = bindings(for: asItIs)
     bindings.bindScores(slots.options, slots.scores(sums))
     return tailor.playbook.verdicts.indices.first {
