@@ -24,7 +24,7 @@ import ArgumentParser
     version: waybookVersion,
     subcommands: [
       New.self, Ask.self, Build.self, Publish.self, Serve.self, Check.self, Test.self, Diff.self,
-      Explain.self, Eval.self, Render.self,
+      Explain.self, Schema.self, Eval.self, Render.self,
     ])
 }
 

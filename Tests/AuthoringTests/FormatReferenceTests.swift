@@ -24,8 +24,20 @@ import Testing
     #expect(answers.first?.answers.count == 5, "three of its own, one of the team's and one of all teams")
   }
 
-  @Test func `its tables name the keys that the loader takes, and no others`() throws {
-    #expect(ReferenceTables(page).keys == (try example.allowedKeys()))
+  @Test func `its tables say of each key what the loader and the schemas say`() throws {
+    var said: [String: Set<ReferenceTables.Key>] = [:]
+    for record in FileKind.allCases.flatMap({ $0.shape(for: nil).records }) {
+      said[record.noun, default: []].formUnion(
+        record.keys.map {
+          ReferenceTables.Key(name: $0.name, isRequired: $0.isRequired, meaning: $0.meaning ?? "nothing")
+        })
+    }
+    let shown = ReferenceTables(page).keys
+    #expect(Set(said.keys) == Set(shown.keys))
+    for (noun, keys) in shown {
+      #expect(said[noun]?.subtracting(keys) == [], "of a \(noun) the loader says something else")
+      #expect(keys.subtracting(said[noun] ?? []) == [], "of a \(noun) the page says something else")
+    }
   }
 
   @Test func `its table of templates names the files of the default theme`() throws {
@@ -70,52 +82,20 @@ private struct Example {
     }
     return (playbook, answers)
   }
-
-  /// The keys that the loader takes, by what they are keys of: keys that nobody knows are put into every
-  /// map, and the complaints about them list those that are known.
-  func allowedKeys() throws -> [String: Set<String>] {
-    var diagnostics: [Diagnostic] = []
-    _ = try Example(files.mapValues(\.withUnknownKeys)).load(&diagnostics)
-    var keys: [String: Set<String>] = [:]
-    for diagnostic in diagnostics where diagnostic.id == "authoring.unknown-key" {
-      let (noun, allowed) = try diagnostic.unknownKey
-      keys[noun, default: []].formUnion(allowed)
-    }
-    return keys
-  }
-}
-
-extension String {
-  /// The text with one more key before each key of it.
-  fileprivate var withUnknownKeys: String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      guard let entry = line.wholeMatch(of: /( *)(- )?([a-z][a-z0-9_-]*:.*)/) else {
-        return String(line)
-      }
-      let (_, indent, dash, rest) = entry.output
-      let inner = indent + (dash == nil ? "" : "  ")
-      return "\(indent)\(dash ?? "")unheard_of_\(index): x\n\(inner)\(rest)"
-    }
-    .joined(separator: "\n")
-  }
-}
-
-extension Diagnostic {
-  /// What a complaint about an unknown key speaks of, and the keys that are allowed there.
-  fileprivate var unknownKey: (noun: String, allowed: [String]) {
-    get throws {
-      let noun = try #require(message.firstMatch(of: /in an? (.+?)(; did you mean|$)/)?.output.1)
-      let note = try #require(notes.first?.message.wholeMatch(of: /Allowed here: (.+)/)?.output.1)
-      return (String(noun), note.split(separator: ", ").map(String.init))
-    }
-  }
 }
 
 /// The tables of the reference.
 private struct ReferenceTables {
+  /// A line of a table.
+  struct Key: Hashable {
+    let name: String
+    let isRequired: Bool
+    /// What it means; links are their texts.
+    let meaning: String
+  }
+
   /// The keys in the first column of each table, by what they are keys of.
-  private(set) var keys: [String: Set<String>] = [:]
+  private(set) var keys: [String: Set<Key>] = [:]
   /// The first column of the table of templates.
   private(set) var templates: Set<String> = []
 
@@ -123,16 +103,23 @@ private struct ReferenceTables {
     var noun: String?
     var isAboutTemplates = false
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      let cells = line.replacing(#"\|"#, with: "\0").split(separator: "|").map {
+        $0.replacing("\0", with: "|").trimmingCharacters(in: .whitespaces)
+      }
       if let head = line.firstMatch(of: /^\| key of an? (.+?) \|/) {
         noun = String(head.output.1)
       } else if line.hasPrefix("| template |") {
         isAboutTemplates = true
       } else if !line.hasPrefix("|") {
         (noun, isAboutTemplates) = (nil, false)
-      } else if let cell = line.split(separator: "|").first {
-        let names = cell.matches(of: /`([^`]+)`/).map { String($0.output.1) }
-        if let noun { keys[noun, default: []].formUnion(names) }
+      } else if let first = cells.first {
+        let names = first.matches(of: /`([^`]+)`/).map { String($0.output.1) }
         if isAboutTemplates { templates.formUnion(names) }
+        guard let noun, cells.count == 3 else { continue }
+        let meaning = cells[2].replacing(/\[([^\]]+)\]\([^)]*\)/) { $0.output.1 }
+        for name in names {
+          keys[noun, default: []].insert(Key(name: name, isRequired: cells[1] == "yes", meaning: meaning))
+        }
       }
     }
   }

@@ -14,7 +14,7 @@ extension Form where Value == [Name: Answer] {
     to questions: QuestionIndex, scope: Question.Scope, migration: AnswerMigration = .none,
     origin: Answer.Origin
   ) -> Self {
-    Self { node, diagnostics in
+    Self(questions.shape(scope, migration, origin)) { node, diagnostics in
       guard let mapping = node.mapping else {
         diagnostics.wrongForm(node, expected: "a map of questions and answers")
         return nil
@@ -41,27 +41,49 @@ extension Form where Value == [Name: Answer] {
   }
 }
 
+extension QuestionIndex {
+  /// What answers to its questions look like; those to any, where it has none.
+  fileprivate func shape(_ scope: Question.Scope, _ migration: AnswerMigration, _ origin: Answer.Origin)
+    -> Shape
+  {
+    let keys = questions(in: scope).map { question in
+      let form = Form<Answer>.answer(to: question, migration: migration, origin: origin)
+      return Shape.Record.Key(
+        name: question.id.text, shape: form.shape(), isRequired: false, meaning: question.ask)
+    }
+    if keys.isEmpty { return .map(of: Form<Name>.name.shape(), Form<Answer>.anyShape) }
+    return .record(Shape.Record("map of answers", keys))
+  }
+}
+
 extension Form where Value == Answer {
   /// A value alone, or a map with `value`, `unknown` or `not_applicable`, and evidence.
   static func answer(to question: Question, migration: AnswerMigration, origin: Answer.Origin) -> Self {
-    Self { node, diagnostics in
-      let value = Form<RuleValue>.answerValue(of: question, migration: migration)
-      guard node.mapping != nil else {
-        return value.read(node, &diagnostics).map { value in
-          Answer(
-            state: .given(value), evidence: .none, origin: origin, location: node.firstLineLocation)
-        }
+    let value = Form<RuleValue>.answerValue(of: question, migration: migration)
+    let withEvidence = withEvidence(value, origin)
+    return Self(.either([value.shape(), withEvidence.shape(), .empty])) { node, diagnostics in
+      guard node.mapping == nil else { return withEvidence.read(node, &diagnostics) }
+      return value.read(node, &diagnostics).map { value in
+        Answer(state: .given(value), evidence: .none, origin: origin, location: node.firstLineLocation)
       }
-      let withEvidence = Form.fields(of: "answer") { fields in
-        let state = state(in: &fields, value)
-        let evidence = Answer.Evidence(
-          note: fields.optional("note", .text), source: fields.optional("source", .text),
-          by: fields.optional("by", .text), on: fields.optional("on", .date))
-        return state.map {
-          Answer(state: $0, evidence: evidence, origin: origin, location: fields.node.firstLineLocation)
-        }
+    }
+  }
+
+  /// What an answer to some question looks like.
+  fileprivate static var anyShape: Shape {
+    let value = Form<RuleValue>(.either([.text, .list(of: .text)])) { _, _ in nil }
+    return .either([value.shape(), withEvidence(value, .own).shape(), .empty])
+  }
+
+  private static func withEvidence(_ value: Form<RuleValue>, _ origin: Answer.Origin) -> Self {
+    .fields(of: "answer") { fields in
+      let state = state(in: &fields, value)
+      let evidence = Answer.Evidence(
+        note: fields.optional("note", .text), source: fields.optional("source", .text),
+        by: fields.optional("by", .text), on: fields.optional("on", .date))
+      return state.map {
+        Answer(state: $0, evidence: evidence, origin: origin, location: fields.node.firstLineLocation)
       }
-      return withEvidence.read(node, &diagnostics)
     }
   }
 
@@ -86,7 +108,7 @@ extension Form where Value == RuleValue {
   /// A value of the question's type.
   static func answerValue(of question: Question, migration: AnswerMigration) -> Self {
     switch question.kind {
-    case _ where question.kind.isUnread: Self { _, _ in .null }
+    case _ where question.kind.isUnread: Self(.anything) { _, _ in .null }
     case .boolean: Form<Bool>.flag.map { flag, _, _ in .bool(flag) }
     case .text: Form<String>.text.map { text, _, _ in .string(text) }
     case .date: Form<CalendarDate>.date.map { date, _, _ in .string(date.description) }
@@ -115,6 +137,7 @@ extension Form where Value == RuleValue {
       }
       return nil
     }
+    .shaped(.words(question.choices.map(\.id.text)))
   }
 }
 

@@ -93,6 +93,7 @@ extension Form where Value == PlaybookReference {
       diagnostics.wrongForm(node, expected: "a playbook such as go-to-rust@1.2")
       return nil
     }
+    .shaped(.pattern(#"[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+(\.[0-9]+){0,2})?"#))
   }
 }
 
@@ -115,7 +116,9 @@ extension Form where Value == Answers.Component {
 extension Form where Value == Answers.Decision {
   static func decision(in playbook: Playbook) -> Self {
     .fields(of: "decision") { fields in
-      let verdict = fields.required("verdict", Form<Name>.name.located())
+      let verdicts = playbook.verdicts.map(\.id.text)
+      let name = Form<Name>.name.located()
+      let verdict = fields.required("verdict", verdicts.isEmpty ? name : name.shaped(.words(verdicts)))
       let by = fields.optional("by", .oneOrMore(of: .text))
       let on = fields.optional("on", .date)
       let because = fields.optional("because", .text)

@@ -10,7 +10,7 @@ extension Form where Value == Criterion {
   ///   - body: the text after the front matter.
   ///   - questions: what its tests may answer.
   static func criterion(id: Slug, body: MarkdownText?, questions: QuestionIndex) -> Self {
-    .fields(of: "criterion") { fields in
+    .fields(of: "criterion", variants: ["rules_out: []"]) { fields in
       let title = fields.required("title", .plainText)
       let theme = fields.optional("theme", Form<Name>.name.located())
       let role = role(in: &fields)
@@ -97,12 +97,13 @@ extension Form where Value == ContentReference {
       diagnostics.wrongForm(node, expected: "a link such as step:ramp-up")
       return nil
     }
+    .shaped(.pattern("(step|criterion|guide|question|term):[a-z0-9_-]+"))
   }
 }
 
 extension Form where Value == Criterion.Test {
   static func criterionTest(_ questions: QuestionIndex) -> Self {
-    .fields(of: "test") { fields in
+    .fields(of: "criterion's test") { fields in
       let answers = fields.nullable("answers", .answers(to: questions, scope: .subject, origin: .own))
       let applies = fields.optional("applies", .flag)
       let strength = fields.optional("strength", .number(in: 0...1))

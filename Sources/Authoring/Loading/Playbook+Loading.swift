@@ -168,7 +168,7 @@ struct ContentIDs {
 
 extension Playbook {
   /// A playbook with the keys of playbook.yaml, and nothing else yet.
-  fileprivate init(_ header: PlaybookHeader, folder: String) {
+  init(_ header: PlaybookHeader, folder: String) {
     self.init(
       folder: folder, id: header.id, title: header.title, version: header.version, summary: header.summary,
       subject: header.subject, options: header.options, verdicts: header.verdicts, enough: header.enough,

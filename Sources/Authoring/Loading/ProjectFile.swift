@@ -78,6 +78,7 @@ extension Form where Value == String {
       diagnostics.wrongForm(node, expected: "an address such as https://playbooks.example")
       return nil
     }
+    .shaped(.pattern(#"[A-Za-z]{4,5}://\S+"#))
   }
 }
 

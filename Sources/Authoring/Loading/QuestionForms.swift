@@ -17,7 +17,7 @@ extension Form where Value == QuestionGroup {
 
 extension Form where Value == Question {
   static func question(scope: Question.Scope) -> Self {
-    .fields(of: "question") { fields in
+    .fields(of: "question", variants: ["type: one_of", "type: integer"]) { fields in
       let id = fields.required("id", .name)
       let label = fields.required("label", .plainText)
       let ask = fields.required("ask", .plainText)

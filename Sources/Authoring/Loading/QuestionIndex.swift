@@ -19,10 +19,13 @@ struct QuestionIndex {
     !areAll && self[name] == nil && NearMiss.of(name.text, among: names(in: scope)) == nil
   }
 
-  /// The names of the questions in a scope.
-  func names(in scope: Question.Scope) -> [String] {
-    byName.values.filter { $0.scope == scope }.map(\.id.text).sorted()
+  /// The questions in a scope, by name.
+  func questions(in scope: Question.Scope) -> [Question] {
+    byName.values.filter { $0.scope == scope }.sorted { $0.id < $1.id }
   }
+
+  /// The names of the questions in a scope.
+  func names(in scope: Question.Scope) -> [String] { questions(in: scope).map(\.id.text) }
 
   /// All names.
   var names: [String] { byName.keys.map(\.text).sorted() }

@@ -94,6 +94,7 @@ extension Form where Value == String {
       diagnostics.wrongForm(node, expected: "a year, a month or a date such as 2026-11-20")
       return nil
     }
+    .shaped(.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"))
   }
 
   /// An `https:` or `http:` address.
@@ -106,13 +107,14 @@ extension Form where Value == String {
       diagnostics.wrongForm(node, expected: "an address such as https://example.com/page")
       return nil
     }
+    .shaped(.pattern(#"https?://\S*"#))
   }
 }
 
 extension Form where Value == DataValue {
   /// Anything: texts, flags, lists and maps; nil where any part of it is broken, since texts may name that part.
   static var data: Self {
-    Self { node, diagnostics in
+    Self(.anything) { node, diagnostics in
       if let items = node.sequence {
         let values = items.compactMap { Form<DataValue>.data.read($0, &diagnostics) }
         return values.count == items.count ? .list(values) : nil

@@ -65,7 +65,7 @@ extension Form where Value == Step.Effort {
 extension Form where Value == Step.Amount {
   /// A number, or a rule that yields one.
   static var amount: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       if node.scalar?.asDouble != nil {
         return Form<Double>.number(in: 0...100_000).read(node, &diagnostics).map { .fixed($0) }
       }

@@ -4,7 +4,7 @@ import YAML
 extension Form where Value == GateExpectation {
   /// The name of an outcome, or the word for a gate that waits.
   static var gateExpectation: Self {
-    Self { node, diagnostics in
+    Self(.either([.words([GateExpectation.waitingWord]), Form<Name>.name.shape()])) { node, diagnostics in
       if node.scalar?.text == GateExpectation.waitingWord { return .waiting }
       return Form<Name>.name.read(node, &diagnostics).map { .outcome($0) }
     }
@@ -14,7 +14,7 @@ extension Form where Value == GateExpectation {
 extension Form where Value == CandidateExpectation {
   /// The id of a component, or the word for none.
   static var candidateExpectation: Self {
-    Self { node, diagnostics in
+    Self(.either([.words([CandidateExpectation.noneWord]), Form<Slug>.slug.shape()])) { node, diagnostics in
       if node.scalar?.text == CandidateExpectation.noneWord { return .noneEligible }
       return Form<Slug>.slug.read(node, &diagnostics).map { .first($0) }
     }
@@ -24,12 +24,13 @@ extension Form where Value == CandidateExpectation {
 extension Form where Value == [(key: Located<Slug>, value: ExitExpectation)] {
   /// Exits of one step, at least one, and where they stand.
   static var exitExpectations: Self {
-    Self { node, diagnostics in
+    let pairs = Self.pairs(of: .slug, Form<ExitExpectation>.word())
+    return Self(pairs.shape()) { node, diagnostics in
       if node.mapping?.entries.isEmpty == true {
         diagnostics.wrongForm(node, expected: "at least one exit and where it stands")
         return nil
       }
-      return Self.pairs(of: .slug, Form<ExitExpectation>.word()).read(node, &diagnostics)
+      return pairs.read(node, &diagnostics)
     }
   }
 }

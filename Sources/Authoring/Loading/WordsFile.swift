@@ -43,8 +43,9 @@ private enum WordsEntry {
 }
 
 extension Form where Value == WordsFile {
-  fileprivate static var words: Self {
-    let entry = Form<WordsEntry> { node, diagnostics in
+  static var words: Self {
+    let entry = Form<WordsEntry>(.either([.text, .map(of: Form<Name>.name.shape(), .text)])) {
+      node, diagnostics in
       if node.mapping != nil {
         return Form<[(key: Located<Name>, value: Template)]>.pairs(of: .name, .themeWords)
           .read(node, &diagnostics).map(WordsEntry.group)
@@ -67,7 +68,7 @@ extension Form where Value == WordsFile {
 extension Form where Value == Template {
   /// Text with tags, and without markup.
   fileprivate static var themeWords: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       guard let scalar = node.scalar, !scalar.isNull else {
         diagnostics.wrongForm(node, expected: "words")
         return nil

@@ -12,6 +12,8 @@ struct Fields {
   private var missing: [String: Diagnostic] = [:]
   private var blank: Set<String> = []
   private var found: [Diagnostic] = []
+  /// The keys that were asked for and what may stand behind them, where this is what somebody wants to know.
+  private var taken: Shape.Record?
 
   /// Opens a map; nil, after a diagnostic, where the node is none.
   init?(of node: YAMLNode, noun: String, diagnostics: inout [Diagnostic]) {
@@ -25,8 +27,35 @@ struct Fields {
     self.entries = Dictionary(mapping.entries.map { ($0.key.text, $0) }) { first, _ in first }
   }
 
+  /// The keys that are taken from a map.
+  ///
+  /// - Parameters:
+  ///   - text: the map, in YAML.
+  ///   - read: takes them.
+  static func keys(takenFrom text: String, noun: String, _ read: (inout Fields) -> Void) -> Shape.Record {
+    var ignored: [Diagnostic] = []
+    let document = YAMLDocument(parsing: SourceFile(path: noun, text: text), diagnostics: &ignored)
+    guard let root = document.root, var fields = Fields(of: root, noun: noun, diagnostics: &ignored) else {
+      preconditionFailure("The variants of a form are maps")
+    }
+    fields.taken = Shape.Record(noun)
+    read(&fields)
+    return fields.taken ?? Shape.Record(noun)
+  }
+
   /// The value of a key, if it is there.
   mutating func optional<Value>(_ key: String, _ form: Form<Value>) -> Value? {
+    take(key, form, isRequired: false)
+    return value(of: key, form)
+  }
+
+  private mutating func take<Value>(_ key: String, _ form: Form<Value>, isRequired: Bool) {
+    taken?.keys.append(
+      Shape.Record.Key(
+        name: key, shape: form.shape(), isRequired: isRequired, meaning: KeyMeanings.of(key, in: noun)))
+  }
+
+  private mutating func value<Value>(of key: String, _ form: Form<Value>) -> Value? {
     asked.append(key)
     guard let entry = entries[key] else { return nil }
     return form.read(entry.value, &found)
@@ -39,13 +68,14 @@ struct Fields {
       blank.insert(key)
       return nil
     }
-    return optional(key, form)
+    return optional(key, form.shaped(.either([form.shape(), .empty])))
   }
 
   /// The value of a key that must be there.
   mutating func required<Value>(_ key: String, _ form: Form<Value>) -> Value? {
     if entries[key] == nil, mapping.isComplete { missing[key] = .missingKey(key, noun: noun, at: node) }
-    return optional(key, form)
+    take(key, form, isRequired: true)
+    return value(of: key, form)
   }
 
   /// The place of a key's value, else of the map.

@@ -7,13 +7,24 @@ import YAML
 struct Form<Value> {
   /// Reads a node; nil, after a diagnostic, where it does not have the form.
   let read: (YAMLNode, inout [Diagnostic]) -> Value?
+  /// What it takes. It is made only for schemas, which are rare beside nodes.
+  let shape: () -> Shape
+
+  /// A form.
+  init(_ shape: @autoclosure @escaping () -> Shape, read: @escaping (YAMLNode, inout [Diagnostic]) -> Value?)
+  {
+    (self.shape, self.read) = (shape, read)
+  }
 
   /// The same form, with its values turned into others; nil from `transform` must have been reported.
   func map<Other>(_ transform: @escaping (Value, YAMLNode, inout [Diagnostic]) -> Other?) -> Form<Other> {
-    Form<Other> { node, diagnostics in
+    Form<Other>(shape()) { node, diagnostics in
       read(node, &diagnostics).flatMap { transform($0, node, &diagnostics) }
     }
   }
+
+  /// The same form, of which a schema can say more.
+  func shaped(_ shape: @autoclosure @escaping () -> Shape) -> Self { Self(shape(), read: read) }
 
   /// The same form, keeping the place.
   func located() -> Form<Located<Value>> where Value: Sendable {
@@ -24,7 +35,7 @@ struct Form<Value> {
 extension Form where Value == String {
   /// A text, not empty; numbers and words such as `no` stay as written.
   static var text: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       guard let scalar = node.scalar, !scalar.isNull else {
         diagnostics.wrongForm(node, expected: "a text")
         return nil
@@ -65,7 +76,7 @@ extension Form where Value == PlainText {
 extension Form where Value == Bool {
   /// `true` or `false`.
   static var flag: Self {
-    Self { node, diagnostics in
+    Self(.flag) { node, diagnostics in
       if let flag = node.scalar?.asBool { return flag }
       diagnostics.wrongForm(node, expected: "true or false")
       return nil
@@ -78,7 +89,7 @@ extension Form where Value == Double {
   static func number(in range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude)
     -> Self
   {
-    Self { node, diagnostics in
+    Self(.number(in: range)) { node, diagnostics in
       guard let number = node.scalar?.asDouble, number.isFinite else {
         diagnostics.wrongForm(node, expected: "a number")
         return nil
@@ -93,7 +104,7 @@ extension Form where Value == Double {
 
   /// A part of a whole from 0 to 1, written as `60%` or `0.6`.
   static var share: Self {
-    Self { node, diagnostics in
+    Self(.either([.number(in: 0...1), .pattern(#"[0-9]+(\.[0-9]+)?%"#)])) { node, diagnostics in
       let text = node.scalar?.text ?? ""
       let number = text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : node.scalar?.asDouble
       guard let number, (0...1).contains(number) else {
@@ -108,7 +119,7 @@ extension Form where Value == Double {
 extension Form where Value == Int {
   /// A whole number in a range.
   static func integer(in range: ClosedRange<Int>) -> Self {
-    Self { node, diagnostics in
+    Self(.integer(in: range)) { node, diagnostics in
       guard let number = node.scalar?.asInt.flatMap({ Int(exactly: $0) }) else {
         diagnostics.wrongForm(node, expected: "a whole number")
         return nil
@@ -130,6 +141,7 @@ extension Form where Value == Name {
       diagnostics.append(.notAName(text, at: node.location))
       return nil
     }
+    .shaped(.pattern("[a-z][a-z0-9_]*"))
   }
 }
 
@@ -141,6 +153,7 @@ extension Form where Value == Slug {
       diagnostics.append(.notASlug(text, at: node.location))
       return nil
     }
+    .shaped(.pattern("[a-z0-9]+(-[a-z0-9]+)*"))
   }
 }
 
@@ -152,6 +165,7 @@ extension Form where Value == Version {
       diagnostics.wrongForm(node, expected: "a version such as 1.2.0")
       return nil
     }
+    .shaped(.pattern(#"[0-9]+(\.[0-9]+){0,2}"#))
   }
 }
 
@@ -163,13 +177,14 @@ extension Form where Value == CalendarDate {
       diagnostics.wrongForm(node, expected: "a date such as 2026-11-20")
       return nil
     }
+    .shaped(.pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
   }
 }
 
 extension Form where Value == Rule {
   /// A rule.
   static var rule: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       guard let scalar = node.scalar, !scalar.isNull else {
         diagnostics.wrongForm(node, expected: "a rule")
         return nil
@@ -187,7 +202,7 @@ extension Form where Value == Rule {
   /// A rule that says whether something holds. One that cannot be read is reported, and then never holds: it
   /// was there all the same, and nothing else is to be said about its absence.
   static var condition: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       if let rule = Form.rule.read(node, &diagnostics) { return rule }
       return Rule(
         parsing: LocatedText(SourceFile(path: node.file.path, text: "false")), diagnostics: &diagnostics)
@@ -198,7 +213,7 @@ extension Form where Value == Rule {
 extension Form where Value == MarkdownText {
   /// One line of Markdown with tags.
   static var markdownLine: Self {
-    Self { node, diagnostics in
+    Self(.text) { node, diagnostics in
       guard let scalar = node.scalar, !scalar.isNull else {
         diagnostics.wrongForm(node, expected: "a line of Markdown")
         return nil
@@ -218,11 +233,12 @@ extension Form {
       diagnostics.append(.notAWord(text, allowed: allowed, at: node.location))
       return nil
     }
+    .shaped(.words(Value.allCases.map(\.rawValue)))
   }
 
   /// A list; what is wrong with one item does not hide the others.
   static func list<Item>(of item: Form<Item>) -> Form<[Item]> where Value == [Item] {
-    Form<[Item]> { node, diagnostics in
+    Form<[Item]>(.list(of: item.shape())) { node, diagnostics in
       guard let nodes = node.sequence else {
         diagnostics.wrongForm(node, expected: "a list")
         return nil
@@ -233,7 +249,7 @@ extension Form {
 
   /// One item, or a list of them.
   static func oneOrMore<Item>(of item: Form<Item>) -> Form<[Item]> where Value == [Item] {
-    Form<[Item]> { node, diagnostics in
+    Form<[Item]>(.either([item.shape(), .list(of: item.shape())])) { node, diagnostics in
       if node.sequence != nil { return Form<[Item]>.list(of: item).read(node, &diagnostics) }
       return item.read(node, &diagnostics).map { [$0] }
     }
@@ -244,7 +260,7 @@ extension Form {
     [(key: Located<Key>, value: Item)]
   >
   where Value == [(key: Located<Key>, value: Item)], Key: Sendable {
-    Form<[(key: Located<Key>, value: Item)]> { node, diagnostics in
+    Form<[(key: Located<Key>, value: Item)]>(.map(of: key.shape(), item.shape())) { node, diagnostics in
       guard let mapping = node.mapping else {
         diagnostics.wrongForm(node, expected: "a map of keys and values")
         return nil
@@ -262,9 +278,16 @@ extension Form {
   ///
   /// - Parameters:
   ///   - noun: what it describes, for messages: "question".
+  ///   - variants: maps in YAML for which `read` takes other keys than for an empty one; for schemas alone.
   ///   - read: takes the keys; unknown ones are reported afterwards.
-  static func fields(of noun: String, _ read: @escaping (inout Fields) -> Value?) -> Form<Value> {
-    Form<Value> { node, diagnostics in
+  static func fields(
+    of noun: String, variants: [String] = [], _ read: @escaping (inout Fields) -> Value?
+  ) -> Form<Value> {
+    func shape() -> Shape {
+      let records = (["{}"] + variants).map { Fields.keys(takenFrom: $0, noun: noun) { _ = read(&$0) } }
+      return .record(Shape.Record(merging: records, noun: noun))
+    }
+    return Form<Value>(shape()) { node, diagnostics in
       guard var fields = Fields(of: node, noun: noun, diagnostics: &diagnostics) else { return nil }
       let value = read(&fields)
       fields.finish(&diagnostics)
