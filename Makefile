@@ -41,14 +41,11 @@ check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests,
 bench: libraries release ## time builds of TEAMS (500) teams, beside cp -r and Hugo
 	@python3 Benchmarks/bench.py "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" $(TEAMS)
 
-install: libraries release ## install to PREFIX (/usr/local): bin/waybook and share/waybook
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/waybook"
-	install -m 755 "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)/bin/waybook"
-	cd "$(DESTDIR)$(PREFIX)/share/waybook" && rm -rf Templates Content Schemas Recipes
-	cp -R Templates Content Schemas Recipes "$(DESTDIR)$(PREFIX)/share/waybook/"
+install: libraries release ## install to PREFIX (/usr/local): bin/waybook, share/waybook, completions for shells
+	@sh Packaging/install.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)"
 
 dist: libraries release ## make a tarball, a Debian package where that is possible, and checksums, in dist/
-	@sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
+	@SWIFT="$(SWIFT)" sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
 
 clean: ## remove builds and the example site
 	rm -rf .build site .site.waybook dist
