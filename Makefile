@@ -7,6 +7,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 TEAMS ?= 500
+IMAGE ?= waybook
+ENGINE ?= $(notdir $(firstword $(shell command -v docker || command -v podman)))
 
 # On Linux the release build holds Swift's libraries: it starts faster, and runs where there is no Swift.
 # FlyingFox can forward requests through libcurl, which nothing here does: an empty library stands in for it, so that
@@ -19,7 +21,7 @@ examples = $(wildcard $(flagship)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-all check bench lint content install dist clean release libraries tools swift
+.PHONY: help site test test-all check bench lint content install dist image clean release libraries tools swift
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +48,13 @@ install: libraries release ## install to PREFIX (/usr/local): bin/waybook, share
 
 dist: libraries release ## make a tarball, a Debian package where that is possible, and checksums, in dist/
 	@SWIFT="$(SWIFT)" sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
+
+image: ## make a container image, IMAGE (waybook), with Docker or Podman
+	@test -n "$(ENGINE)" || { echo "Docker or Podman is needed; docs.docker.com/get-started/get-docker tells how to get it." >&2; exit 2; }
+	@$(ENGINE) info >/dev/null 2>&1 || { \
+	  echo "'$(ENGINE) info' fails: is its service running, and may you use it?" >&2; exit 2; }
+	$(ENGINE) build --tag $(IMAGE) \
+	  $(addprefix --build-arg SOURCE_DATE_EPOCH=,$(shell git log -1 --format=%ct 2>/dev/null)) .
 
 clean: ## remove builds and the example site
 	rm -rf .build site .site.waybook dist

@@ -5,6 +5,7 @@
 #
 # A small program stands in for Waybook. Ends with 77, and says why, where that cannot be tried here.
 set -eu
+unset SOURCE_DATE_EPOCH
 
 here=$(cd "$(dirname "$0")/../.." && pwd)
 skip() { echo "$1" >&2; exit 77; }
