@@ -41,7 +41,11 @@ by_git add --force Content Packaging Recipes Schemas Templates
 GIT_COMMITTER_DATE='1700000000 +0900' by_git commit --quiet --message "Everything"
 echo "a draft" >"$other/Content/draft.md"
 
+# Below /dev/shm folders list their files in another order.
+elsewhere=$(mktemp -d /dev/shm/waybook.XXXXXX 2>/dev/null || mktemp -d)
+trap 'rm -rf "$work" "$elsewhere"' EXIT
+
 (umask 022 && TZ=UTC0 LC_ALL=C SOURCE_DATE_EPOCH=1700000000 sh "$one/Packaging/dist.sh" "$work/program" "$work/first") >"$work/log"
-(umask 077 && cd "$other" && TZ=Asia/Tokyo sh Packaging/dist.sh "$work/program" dist) >>"$work/log"
+(umask 077 && cd "$other" && TMPDIR=$elsewhere TZ=Asia/Tokyo sh Packaging/dist.sh "$work/program" dist) >>"$work/log"
 diff -r "$work/first" "$other/dist"
 find "$work/first" -type f -exec basename {} \; | LC_ALL=C sort

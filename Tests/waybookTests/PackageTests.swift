@@ -9,7 +9,7 @@ import Testing
   /// Runs a script of the project; where it ends with 77, the test is skipped, for the reason that the script gives.
   private func run(_ script: String, _ arguments: String...) throws -> Program.Output {
     let run = try Program.run("/bin/sh", [Checkout.path(script)] + arguments)
-    if run.status == 77 { try Test.cancel("\(run.stderr)") }
+    if run.status == 77 { try Test.cancel("\(run.stderr.dropLast())") }
     return run
   }
 
