@@ -4,6 +4,7 @@
 
 # Both stages hold the same release of Debian, whose libraries the package asks for.
 FROM docker.io/library/swift:6.3-bookworm AS build
+ARG DEBIAN_FRONTEND=noninteractive
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends \
       dpkg-dev libcmark-dev libsource-highlight-dev libyaml-dev make pkg-config \
@@ -18,6 +19,7 @@ FROM docker.io/library/debian:bookworm-slim
 LABEL org.opencontainers.image.title="Waybook" \
       org.opencontainers.image.description="Generator of tailored migration playbooks" \
       org.opencontainers.image.licenses="Apache-2.0"
+ARG DEBIAN_FRONTEND=noninteractive
 RUN --mount=type=bind,from=build,source=/waybook/dist,target=/dist \
     apt-get update \
  && apt-get install --yes --no-install-recommends ca-certificates git openssh-client rsync /dist/waybook_*.deb \
