@@ -14,6 +14,18 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+set -- Templates Content Schemas Recipes
+(
+  cd "$root"
+  if [ -e .git ]; then
+    git -c safe.directory="$root" ls-files -z -- "$@" >"$work/files"
+  else
+    find "$@" -type f -print0 >"$work/files"
+  fi
+  # Where macOS keeps more about a file than its content, its tar would pack that as files of their own.
+  COPYFILE_DISABLE=1 tar --null -T "$work/files" -cf "$work/files.tar"
+)
+
 mkdir -p "$prefix/bin" "$prefix/share/waybook" "$prefix/share/bash-completion/completions" "$prefix/share/zsh/$zsh" \
   "$prefix/share/fish/vendor_completions.d"
 prefix=$(cd "$prefix" && pwd)
@@ -23,15 +35,5 @@ install -m 755 "$program" "$prefix/bin/waybook"
 "$program" --generate-completion-script fish >"$prefix/share/fish/vendor_completions.d/waybook.fish"
 
 # A file of an earlier version that is gone does not stay.
-set -- Templates Content Schemas Recipes
-(cd "$prefix/share/waybook" && rm -rf "$@")
-cd "$root"
-if [ -e .git ]; then
-  git -c safe.directory="$root" ls-files -z -- "$@" >"$work/files"
-else
-  find "$@" -type f -print0 >"$work/files"
-fi
-# Where macOS keeps more about a file than its content, its tar would pack that as files of their own.
-COPYFILE_DISABLE=1 tar --null -T "$work/files" -cf "$work/files.tar"
-tar -xof "$work/files.tar" -C "$prefix/share/waybook"
+(cd "$prefix/share/waybook" && rm -rf "$@" && tar -xof "$work/files.tar")
 chmod -R u=rwX,go=rX "$prefix/share/waybook"
