@@ -7,6 +7,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 TEAMS ?= 500
+IMAGE ?= waybook
+ENGINE ?= $(notdir $(firstword $(shell command -v docker || command -v podman)))
 
 # On Linux the release build holds Swift's libraries: it starts faster, and runs where there is no Swift.
 # FlyingFox can forward requests through libcurl, which nothing here does: an empty library stands in for it, so that
@@ -19,7 +21,7 @@ examples = $(wildcard $(flagship)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-all check bench lint content install dist clean release libraries rivals tools swift
+.PHONY: help site test test-all check bench lint content install dist image clean release libraries rivals tools swift
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,14 +44,18 @@ bench: libraries release rivals ## time builds of TEAMS (500) teams, beside cp -
 	@PATH="$(rivals)/bin:$$PATH" python3 Benchmarks/bench.py \
 	  "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" $(TEAMS)
 
-install: libraries release ## install to PREFIX (/usr/local): bin/waybook and share/waybook
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/waybook"
-	install -m 755 "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)/bin/waybook"
-	cd "$(DESTDIR)$(PREFIX)/share/waybook" && rm -rf Templates Content Schemas Recipes
-	cp -R Templates Content Schemas Recipes "$(DESTDIR)$(PREFIX)/share/waybook/"
+install: libraries release ## install to PREFIX (/usr/local): bin/waybook, share/waybook, completions for shells
+	@sh Packaging/install.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" "$(DESTDIR)$(PREFIX)"
 
 dist: libraries release ## make a tarball, a Debian package where that is possible, and checksums, in dist/
-	@sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
+	@SWIFT="$(SWIFT)" sh Packaging/dist.sh "$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" dist
+
+image: ## make a container image, IMAGE (waybook), with Docker or Podman
+	@test -n "$(ENGINE)" || { echo "Docker or Podman is needed; docs.docker.com/get-started/get-docker tells how to get it." >&2; exit 2; }
+	@$(ENGINE) info >/dev/null 2>&1 || { \
+	  echo "'$(ENGINE) info' fails: is its service running, and may you use it?" >&2; exit 2; }
+	$(ENGINE) build --tag $(IMAGE) \
+	  $(addprefix --build-arg SOURCE_DATE_EPOCH=,$(shell git log -1 --format=%ct 2>/dev/null)) .
 
 clean: ## remove builds and the example site
 	rm -rf .build site .site.waybook dist
