@@ -24,10 +24,12 @@ import Testing
     arguments: Setting.allCases)
   func killedAnywhere(setting: Setting) throws {
     var (calls, survived) = (0, false)
+    var count = FaultCount("build, \(setting)")
     while !survived {
       defer { calls += 1 }
       try Example.makeBefore("site", in: folder)
       survived = try kill(setting.disk(killedAfter: calls))
+      if !survived { count.add("kills") }
       if setting == .exchange { #expect(try whole.contains(folder.contents(of: "site")), "call \(calls)") }
 
       let next = try SiteWriter(output: folder("site"), disk: setting.disk)
@@ -39,6 +41,8 @@ import Testing
       #expect(try folder.contents(of: "site") == whole[1], "call \(calls)")
       try FileManager.default.removeItem(atPath: folder("site"))
     }
+    #expect(count.total == (try callCount(setting)))
+    count.show()
   }
 
   @Test(
@@ -67,9 +71,11 @@ import Testing
     "When one call fails, the run that gives up leaves a whole site and nothing else",
     arguments: Setting.allCases)
   func oneFailure(setting: Setting) throws {
-    for call in 0..<(try callCount(setting)) {
+    let calls = try callCount(setting)
+    var count = FaultCount("build, \(setting)")
+    for (call, fault) in (0..<calls).flatMap({ call in DiskFault.allCases.map { (call, $0) } }) {
       try Example.makeBefore("site", in: folder)
-      let faults = setting.disk(failing: call, with: .noAccess)
+      let faults = setting.disk(failing: call, with: fault.code)
       if let writer = try openedWriter(faults) {
         do {
           _ = try finish(Example.after, with: writer, removingAllBut: Example.unitsAfter)
@@ -77,11 +83,14 @@ import Testing
           try writer.abandon()
         }
       }
+      count.add(fault.rawValue, faults.injected)
       try SiteWriter(output: folder("site"), disk: setting.disk).abandon()
-      #expect(try whole.contains(folder.contents(of: "site")), "call \(call)")
-      #expect(try folder.names() == ["site"], "call \(call)")
+      #expect(try whole.contains(folder.contents(of: "site")), "\(fault) at call \(call)")
+      #expect(try folder.names() == ["site"], "\(fault) at call \(call)")
       try FileManager.default.removeItem(atPath: folder("site"))
     }
+    #expect(count.total == 3 * calls)
+    count.show()
   }
 
   @Test(

@@ -49,12 +49,14 @@ import Testing
 
   @Test("Killed before any call to the disk, it leaves a whole release, and the next run finishes")
   func killedAnywhere() async throws {
+    var count = FaultCount("publish")
     for calls in 0..<(try await callCount()) {
       try await prepare()
       let faults = Faults { number, _, _ in number >= calls ? .inputOutput : nil }
       await #expect(throws: PublishingError.self) {
         try await Releases.inFolder(folder("target"), on: faults.disk).made(request(2))
       }
+      if faults.injected > 0 { count.add("kills") }
       try await checkAfterFault("killed before call \(calls)")
       // What the prune of the killed run had begun, the next release ends.
       try publish(.version(3), to: folder("site 3"))
@@ -63,22 +65,27 @@ import Testing
       #expect(names.count == 2 && names.allSatisfy { ReleaseName($0) != nil }, "call \(calls): \(names)")
       #expect(try folder.names(in: "target") == Self.clean, "call \(calls)")
     }
+    #expect(count.total == (try await callCount()))
+    count.show()
   }
 
   @Test(
     "When one call fails, readers see a whole release, and the next run finishes",
-    arguments: [
-      ErrorCode.noSpace, .noAccess,
-    ])
-  func oneFailure(code: ErrorCode) async throws {
-    for call in 0..<(try await callCount()) {
+    arguments: DiskFault.allCases)
+  func oneFailure(fault: DiskFault) async throws {
+    let calls = try await callCount()
+    var count = FaultCount("publish")
+    for call in 0..<calls {
       try await prepare()
-      let faults = Faults { number, _, _ in number == call ? code : nil }
+      let faults = Faults { number, _, _ in number == call ? fault.code : nil }
       do {
         try await Releases.inFolder(folder("target"), on: faults.disk).made(request(2))
       } catch is PublishingError {}
+      count.add(fault.rawValue, faults.injected)
       try await checkAfterFault("call \(call)")
     }
+    #expect(count.total == calls)
+    count.show()
   }
 
   @Test("A first publication that is killed leaves no link or a whole release")
