@@ -47,13 +47,13 @@ public struct OtherProgram: Sendable {
         name.hasPrefix("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
         environment: .inherit.updating(Dictionary(added, uniquingKeysWith: { $1 })),
         workingDirectory: folder.map { FilePath($0) }, input: .array(input),
-        output: .bytes(limit: Self.mostOutput), error: .string(limit: Self.mostOutput))
+        output: .bytes(limit: Self.mostOutput), error: .bytes(limit: Self.mostOutput))
       let status: Int32 =
         switch result.terminationStatus {
         case .exited(let code): code
         case .signaled(let signal): -signal
         }
-      return Run(status: status, output: result.standardOutput, stderr: result.standardError ?? "")
+      return Run(status: status, output: result.standardOutput, stderr: String(decoding: result.standardError, as: UTF8.self))
     } catch {
       let isMissing = (error as? SubprocessError)?.code == .executableNotFound
       throw ProcessError(program: name, isMissing: isMissing, reason: "\(error)")

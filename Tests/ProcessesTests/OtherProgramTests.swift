@@ -21,6 +21,11 @@ import Testing
     #expect(try await OtherProgram("sh").run(["-c", "kill -9 $$"]).status == -9)
   }
 
+  @Test func `what is no UTF-8 hides nothing of what a program said`() async throws {
+    let run = try await OtherProgram("sh").run(["-c", #"printf 'full: \374\n' >&2; exit 11"#])
+    #expect(run.stderr == "full: \u{FFFD}\n")
+  }
+
   @Test func `more than a pipe holds arrives whole`() async throws {
     let run = try await OtherProgram("sh").run(["-c", "yes | head -n 200000; yes e | head -n 200000 >&2"])
     #expect(run.stdout.utf8.count == 400_000 && run.stderr.utf8.count == 400_000)

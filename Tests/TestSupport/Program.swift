@@ -47,6 +47,22 @@ public enum Program {
     return try finished(process, input: "")
   }
 
+  /// Runs the program and kills it, as nothing can put off, after some seconds.
+  ///
+  /// - Returns: whether it was still at work.
+  public static func killed(_ arguments: [String], in folder: URL, after seconds: Double) throws -> Bool {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
   private static func finished(_ process: Started, input: String) throws -> Output {
     let (stdin, stdout, stderr) = (process.input, process.output, process.errors)
     // Both ends are drained at once: a full pipe would stop the program for ever.

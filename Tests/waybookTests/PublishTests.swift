@@ -187,19 +187,39 @@ import Testing
     #expect(try project.run("publish", "--output", "site-0").status == 0)
     let duration = Date.now.timeIntervalSince(begin)
     let rounds = ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 60 : 10
+    var kills = 0
     for round in 1...rounds {
-      let process = Process()
-      process.executableURL = Program.executable
-      process.arguments = ["publish", "--output", "site-\(round % 2)"]
-      process.currentDirectoryURL = project.folder.url
-      (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-      try process.run()
-      usleep(UInt32.random(in: 0...UInt32(duration * 1_000_000)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      let moment = duration * Double(round) / Double(rounds)
+      let arguments = ["publish", "--output", "site-\(round % 2)"]
+      if try Program.killed(arguments, in: project.folder.url, after: moment) { kills += 1 }
       #expect(try sites.contains(shown(in: project)), "round \(round)")
     }
+    print("publish: killed \(kills) times at work; the site was whole after each")
+    #expect(kills > rounds / 3)
     let last = try project.run("publish", "--output", "site-0")
     #expect(last.status == 0, "\(last.stderr)")
+    #expect(try shown(in: project) == sites[0])
+  }
+
+  @Test(.enabled(if: Mount.isPossible, "slow, needs root; set WAYBOOK_TEST_ALL=1"))
+  func `a target that is full keeps what it shows, and is told`() throws {
+    let project = try project()
+    let disk = try FullDisk(at: project.folder.path(Self.target))
+    #expect(try project.run("publish").status == 0)
+    let before = try shown(in: project)
+    try project.edit("playbook/playbook.yaml", "From Jenkins to GitHub Actions", "Another title")
+    #expect(try project.run("build").status == 0)
+    try disk.fill()
+    let full = try project.run("publish")
+    #expect(full.status == 2)
+    #expect(full.stderr.contains("No space left on device"), "\(full.stderr)")
+    #expect(try shown(in: project) == before)
+    #expect(try project.run("publish", "--list").stdout.split(separator: "\n").count == 1)
+    try disk.empty()
+    let next = try project.run("publish")
+    #expect(next.status == 0, "\(next.stderr)")
+    #expect(try shown(in: project) == project.contents())
+    let names = try FileManager.default.contentsOfDirectory(atPath: project.folder.path(Self.target))
+    #expect(names.sorted() == [".waybook-releases", "current", "releases"])
   }
 }

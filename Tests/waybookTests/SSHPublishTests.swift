@@ -212,6 +212,24 @@ struct SSHPublishTests {
     #expect(try shown() == sites[1])
   }
 
+  @Test(.enabled(if: Mount.isPossible, "needs root"))
+  func `a host that is full keeps what it shows, and is told`() throws {
+    let disk = try FullDisk(at: server.folder.path(Self.name))
+    #expect(try publish("--output", "site-0").status == 0)
+    try disk.fill()
+    let full = try publish("--output", "site-1")
+    #expect(full.status == 2)
+    #expect(full.stderr.contains("No space left on device"), "\(full.stderr)")
+    #expect(try shown() == sites[0])
+    #expect(try publish("--list").stdout.split(separator: "\n").count == 1)
+    #expect(try !names().contains("lock"))
+    try disk.empty()
+    let next = try publish("--output", "site-1")
+    #expect(next.status == 0, "\(next.stderr)")
+    #expect(try shown() == sites[1])
+    #expect(try names() == [".waybook-releases", "current", "releases"])
+  }
+
   @Test func `readers never miss a file, see half of one, or meet the styles of another release`() throws {
     #expect(try publish("--output", "site-0").status == 0)
     let current = server.folder.path(Self.name) + "/current"
