@@ -53,7 +53,9 @@ public struct OtherProgram: Sendable {
         case .exited(let code): code
         case .signaled(let signal): -signal
         }
-      return Run(status: status, output: result.standardOutput, stderr: String(decoding: result.standardError, as: UTF8.self))
+      return Run(
+        status: status, output: result.standardOutput,
+        stderr: String(decoding: result.standardError, as: UTF8.self))
     } catch {
       let isMissing = (error as? SubprocessError)?.code == .executableNotFound
       throw ProcessError(program: name, isMissing: isMissing, reason: "\(error)")
