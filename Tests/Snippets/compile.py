@@ -41,7 +41,7 @@ GO_IMPORTS = {
 RUST_IMPORTS = {
     name.rsplit("::", 1)[-1]: name
     for name in """anyhow::Context serde::Deserialize serde::Serialize std::collections::BTreeMap
-    std::collections::HashMap std::collections::HashSet std::collections::VecDeque std::fmt std::future::Future
+    std::collections::HashMap std::collections::HashSet std::collections::VecDeque std::fmt std::future::Future std::io
     std::ops::ControlFlow std::sync::Arc std::sync::LazyLock std::sync::Mutex std::sync::OnceLock
     std::sync::PoisonError std::sync::RwLock std::sync::atomic::AtomicU64 std::sync::atomic::Ordering std::thread
     std::time::Duration std::time::Instant tokio::net::TcpListener tokio::net::TcpStream tokio::sync::Semaphore
@@ -151,7 +151,7 @@ FRAGMENT = {"go": ("func _() {", "}"), "rust": ("async fn fragment() {", "}")}
 ITEM = {
     "go": r"package\b|import\b|func\b|type\b|var\b|const\b|//|/\*|[)}]",
     "rust": r"(pub|use|fn|async fn|const|static|struct|enum|union|trait|impl|type|mod|unsafe|extern|macro_rules!)\b"
-    r"|where\b|#!?\[|//|/\*|[)}]",
+    r"|where\b|#!?\[|//|/\*|[){}]",
 }
 
 
@@ -284,6 +284,11 @@ def compile_rust(snippets, work):
     write(work / "Cargo.toml", "\n".join(manifest) + "\n")
     source = f'[source.crates-io]\nreplace-with = "debian"\n\n[source.debian]\ndirectory = "{DEBIAN_CRATES}"\n'
     write(work / ".cargo/config.toml", source if DEBIAN_CRATES.is_dir() else "")
+    fetched = run(["cargo", "fetch"], work)
+    if fetched.returncode != 0:
+        for snippet, _ in files.values():
+            snippet.skipped = f"the crates cannot be had: {fetched.stderr.strip().splitlines()[-1].strip()}"
+        return
     # `test` makes cargo look into functions that are tests, too.
     check = run(
         ["cargo", "check", "--examples", "--profile", "test", "--keep-going", "--quiet", "--message-format=json"], work)
@@ -293,13 +298,19 @@ def compile_rust(snippets, work):
             continue
         errors += 1
         snippet, lines = files.get(message["target"]["name"], (None, None))
-        span = next((span for span in message["message"]["spans"] if span["is_primary"]), None)
-        if snippet and span:
-            code = (message["message"]["code"] or {}).get("code")
-            note(snippet, lines, span["line_start"], f"{code}: {message['message']['message']}" if code
-                 else message["message"]["message"])
+        if snippet:
+            code, text = message["message"]["code"], message["message"]["message"]
+            note(snippet, lines, line_of(message["message"]), f"{code['code']}: {text}" if code else text)
     if check.returncode != 0 and not errors:
         sys.exit(tool_failed("cargo check", check))
+
+
+def line_of(message):
+    """The line of the file that is compiled, not of a macro that it uses; 0 where there is none."""
+    span = next((span for span in message["spans"] if span["is_primary"]), None)
+    while span and span["expansion"]:
+        span = span["expansion"]["span"]
+    return span["line_start"] if span else 0
 
 
 def available_crates():
@@ -339,15 +350,16 @@ def main():
     skipped = [snippet for snippet in snippets if snippet.skipped]
     for snippet in skipped:
         print(f"Skipped: {snippet.place}: {snippet.skipped}")
-    tried = [snippet for snippet in snippets if not snippet.skipped]
-    problems = [problem for problem in map(judge, tried) if problem]
+    judged = [(snippet, judge(snippet)) for snippet in snippets if not snippet.skipped]
+    problems = [problem for _, problem in judged if problem]
     for problem in problems:
         print(problem, file=sys.stderr)
-    marked = [snippet for snippet in tried if snippet.is_marked]
-    refused = [snippet for snippet in tried if snippet.expected_error]
-    counts = [len([s for s in tried if s.language == language and not s.is_marked]) for language in ("go", "rust")]
+    right = [snippet for snippet, problem in judged if not problem]
+    marked = [snippet for snippet in right if snippet.is_marked]
+    refused = [snippet for snippet in right if snippet.expected_error]
+    go, rust = ([s for s in right if s.language == language and s not in marked] for language in ("go", "rust"))
     print(
-        f"{counts[0]} Go, {counts[1]} Rust snippets compiled, {len(refused)} of them refused as their titles say;"
+        f"{len(go)} Go, {len(rust)} Rust snippets compiled, {len(refused)} of them refused as their titles say;"
         f" {len(marked)} marked, {len(skipped)} skipped, {len(problems)} wrong")
     return 1 if problems else 0
 
