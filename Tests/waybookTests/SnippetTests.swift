@@ -41,7 +41,8 @@ struct SnippetTests {
       text: "Text.\n\n```rust\nfn twice(n: u32) -> u32 {\n    n + m\n}\n```\n", problems: [(5, "E0425")]),
     Page(
       testDescription: "A mistake in a test",
-      text: "```rust\n#[test]\nfn adds() {\n    assert_eq!(1 + 1, \"2\");\n}\n```\n", problems: [(4, "E0277")]),
+      text: "```rust\n#[test]\nfn adds() {\n    assert_eq!(1 + 1, \"2\");\n}\n```\n", problems: [(4, "E0277")]
+    ),
     Page(
       testDescription: "A mark on what does compile",
       text: """
