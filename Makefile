@@ -153,6 +153,25 @@ tools:
 	@if command -v apt-get >/dev/null && ! { PATH="$$PATH:/usr/sbin" command -v debootstrap && command -v dpkg-shlibdeps; } >/dev/null; then \
 	  $(call install_packages,debootstrap dpkg-dev,,a slow test installs the package in an empty root); \
 	fi
+	@if command -v go >/dev/null; then :; else \
+	  ( $(call install_packages,golang-go,go,a slow test compiles the Go on pages) ) \
+	  || echo "Going on without Go: the Go on pages is not compiled." >&2; \
+	fi
+	@if cargo --version >/dev/null 2>&1; then :; else \
+	  ( $(call install_packages,cargo,rust,a slow test compiles the Rust on pages) ) \
+	  || echo "Going on without Rust: the Rust on pages is not compiled." >&2; \
+	fi
+	@if command -v apt-get >/dev/null; then \
+	  missing=; \
+	  for crate in anyhow serde_derive serde_json thiserror tokio tokio-util; do \
+	    ls -d /usr/share/cargo/registry/$$crate-[0-9]* >/dev/null 2>&1 || missing=yes; \
+	  done; \
+	  if test -n "$$missing"; then \
+	    ( $(call install_packages,librust-anyhow-dev librust-serde+derive-dev librust-serde-json-dev librust-thiserror-dev \
+	      librust-tokio-dev librust-tokio-util-dev,,the Rust on pages uses these crates) ) \
+	    || echo "Going on without them: Rust that needs them is not compiled." >&2; \
+	  fi; \
+	fi
 	@if java -version >/dev/null 2>&1; then :; else \
 	  $(call install_packages,default-jre-headless,openjdk,the Nu HTML checker is written in Java); \
 	fi

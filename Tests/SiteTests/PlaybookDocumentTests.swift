@@ -48,6 +48,15 @@ import Testing
     #expect(document.contains("As said in the\nguide."))
   }
 
+  @Test func theAuthorsCommentsStayWithTheAuthor() throws {
+    let comment = "<!-- a note\n\n# to oneself -->\n"
+    let code = "```html\n<!-- shown -->\n```\n"
+    let step = SampleFiles.carryDown + "\n\nBefore.\n\n\(comment)\n\(code)After.\n"
+    let document = try Sample(["steps/20-carry-down.md": step]).site()("playbook.md")
+    #expect(document.contains("Before.\n\n\n\(code)After."))
+    #expect(!document.contains("a note") && !document.contains("to oneself"))
+  }
+
   @Test func workThatIsDoneIsTickedAndAStepThatIsDoneIsAllDone() throws {
     let document = try document(
       SampleFiles.answers

@@ -43,6 +43,11 @@ struct MarkdownScan {
         add(line, .code)
         fence = mark
         block = end
+      } else if let next = endOfComment(line) {
+        cut(block..<start)
+        start = next
+        block = next
+        continue
       } else if let level = headingLevel(of: line) {
         cut(block..<start)
         cutHeading(line.dropFirst(bytes[line].prefix { $0 != UInt8(ascii: "#") }.count + level), level: level)
@@ -57,6 +62,19 @@ struct MarkdownScan {
       start = end
     }
     cut(block..<bytes.count)
+  }
+
+  /// Where it goes on behind a comment that stands alone (CommonMark 0.30, 4.6): pages drop those, too.
+  ///
+  /// - Parameter line: on which it begins; nil is the answer for all other lines.
+  private func endOfComment(_ line: Range<Int>) -> Int? {
+    let indent = bytes[line].prefix { $0 == UInt8(ascii: " ") }.count
+    guard indent <= 3, bytes[line].dropFirst(indent).starts(with: "<!--".utf8) else { return nil }
+    guard let end = bytes[line.lowerBound...].firstRange(of: Array("-->".utf8))?.upperBound else {
+      return bytes.count
+    }
+    let rest = bytes[end...].prefix { $0 != UInt8(ascii: "\n") }
+    return rest.allSatisfy(\.isBlank) ? min(rest.endIndex + 1, bytes.count) : nil
   }
 
   /// The level of a heading that begins with signs (CommonMark 0.30, 4.2).
