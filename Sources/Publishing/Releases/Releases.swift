@@ -65,7 +65,7 @@ public struct Releases: Sendable {
   ///
   /// - Returns: the name of the release, and a line for each step; no lines where nothing is to be done.
   public func rehearse(_ request: Request) async throws -> (release: ReleaseName, steps: [String]) {
-    let plan = try await prepared(request).plan
+    let plan = try await prepared(request, inspected(request)).plan
     return (plan.release, plan.steps.map(\.description))
   }
 
@@ -74,10 +74,12 @@ public struct Releases: Sendable {
   /// - Throws: `ReleaseRefusal`, and nothing has changed; `PublishingError` where the world fails, and readers see
   ///   what they saw before, or the whole new release.
   public func publish(_ request: Request) async throws -> Outcome {
-    // What can be refused is refused before anything is made.
-    _ = try await prepared(request)
+    // What can be refused is refused before anything is made. The target may change until it is locked; a file of the
+    // site that does is noticed when it is sent.
+    let site = try inspected(request)
+    _ = try await prepared(request, site)
     return try await locked(request) {
-      let (site, state, plan, removals) = try await prepared(request)
+      let (state, plan, removals) = try await prepared(request, site)
       guard !plan.steps.isEmpty else {
         guard let current = state.current, current != plan.release else { return .unchanged(plan.release) }
         return .rolledBack(newest: plan.release, current: current)
@@ -113,10 +115,8 @@ extension Releases {
     return state
   }
 
-  /// The site, what is in the target, what is to be done, and which pages that takes away.
-  private func prepared(_ request: Request) async throws -> (
-    site: InspectedSite, state: TargetState, plan: ReleasePlan, removals: Removals
-  ) {
+  /// The site, all of whose bytes are read and hashed for it.
+  private func inspected(_ request: Request) throws -> InspectedSite {
     let site = try InspectedSite(request.site, on: disk)
     if !request.force, !site.differences.isEmpty {
       throw ReleaseRefusal.siteDiffers(request.site, site.differences)
@@ -124,6 +124,13 @@ extension Releases {
     if let folder = host as? FolderHost, (folder.path + "/").hasPrefix(site.path + "/") {
       throw ReleaseRefusal.targetInSite(folder.name)
     }
+    return site
+  }
+
+  /// What is in the target, what is to be done, and which pages that takes away.
+  private func prepared(_ request: Request, _ site: InspectedSite) async throws -> (
+    state: TargetState, plan: ReleasePlan, removals: Removals
+  ) {
     let state = try await ownState()
     var published = Manifest()
     if let current = state.current { published = try await host.manifest(of: current) ?? published }
@@ -134,7 +141,7 @@ extension Releases {
     if !plan.steps.isEmpty, removals.areTooMany, !request.allowsRemovals {
       throw ReleaseRefusal.tooManyRemovals(pages: removals.pages.map(\.text), published: removals.published)
     }
-    return (site, state, plan, removals)
+    return (state, plan, removals)
   }
 
   private func earlierRelease(_ name: String?) async throws -> ReleaseName {
