@@ -54,8 +54,8 @@ extension DeepCheck {
                 other[index] = digit
                 let found = value(of: other, option, avoidsRulings, &trials)
                 if best < found { (best, way, improves) = (found, other, true) }
+                visited.append(other)
               }
-              visited.append(way)
             }
           }
         }
