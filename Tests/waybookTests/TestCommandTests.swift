@@ -12,7 +12,7 @@ import Testing
     let output = try Program.run(["test", "--playbook", "go-to-rust"])
     #expect(output.status == 0, "\(output.stderr)")
     #expect(output.stderr.hasSuffix(": all passed\n"))
-    #expect(output.stdout.contains("\n  steps      17 of 17\n  gates      3 of 3\n"))
+    #expect(output.stdout.contains("\n  steps      34 of 34\n  gates      3 of 3\n"))
     #expect(!output.stdout.contains("Touched by no test"))
   }
 

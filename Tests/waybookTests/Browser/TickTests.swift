@@ -9,7 +9,7 @@ import Testing
   .serialized)
 struct TickTests {
   private static let step = "dispatch/steps/go-first.html"
-  private static let key = "waybook:go-to-rust:dispatch:go-first/nil-analysis"
+  private static let key = "waybook:go-to-rust:dispatch:go-first/dependencies"
   private static let file = "teams/dispatch.yaml"
 
   private let folder: TemporaryFolder
@@ -40,10 +40,10 @@ struct TickTests {
 
   @Test func `A tick stays, and is told apart from what the answers file says`() throws {
     guard let browser = try Browser.installed() else { return }
-    _ = try browser.visit(site, .open(Self.step), .tick("nil-analysis"))
+    _ = try browser.visit(site, .open(Self.step), .tick("dependencies"))
     let seen = try browser.visit(
-      site, .open(Self.step), .box("nil-analysis"), .read("li[data-item=nil-analysis]"), .box("upgrade"),
-      .read("li[data-item=upgrade]"), .box("profile"), .kept, .open("dispatch/plan.html"),
+      site, .open(Self.step), .box("dependencies"), .read("li[data-item=dependencies]"), .box("upgrade"),
+      .read("li[data-item=upgrade]"), .box("choose"), .kept, .open("dispatch/plan.html"),
       .read("[data-step=go-first] .step-title"))
     #expect(seen[0] == "ticked")
     #expect(seen[1].contains("only in this browser"))
@@ -60,19 +60,19 @@ struct TickTests {
     try edit(Self.file, "ticket: DSP-418", "ticket: DSP-418\n    \(note)")
     try run("build")
     let copied = try browser.visit(
-      site, .open(Self.step), .tick("nil-analysis"), .tick("profile"),
+      site, .open(Self.step), .tick("dependencies"), .tick("choose"),
       .open("dispatch/plan.html"),
       .press("Copy for the answers file"), .paste)
     let answers = try folder.text(Self.file)
     let old = try #require(answers.firstMatch(of: #/progress:\n(?: .*\n)+/#))
     try edit(Self.file, String(old.0), copied[0])
-    #expect(copied[0].contains("done: [upgrade, race-detector, nil-analysis, profile]"))
+    #expect(copied[0].contains("done: [upgrade, release-notes, dependencies, choose]"))
     #expect(copied[0].contains("on: 2027-01-15"))
     #expect(copied[0].contains(note))
     try run("check")
     try run("build")
     let seen = try browser.visit(
-      site, .open(Self.step), .read("li[data-item=profile]"), .kept, .open("dispatch/plan.html"),
+      site, .open(Self.step), .read("li[data-item=choose]"), .kept, .open("dispatch/plan.html"),
       .read("main"))
     #expect(seen[0].contains("done in the answers file"))
     #expect(seen[1] == "")
@@ -92,23 +92,24 @@ struct TickTests {
   @Test func `A changed text is looked at again, and no tick is lost with its item or its step`() throws {
     guard let browser = try Browser.installed() else { return }
     _ = try browser.visit(
-      site, .open(Self.step), .tick("nil-analysis"), .tick("profile"), .tick("memory"))
-    try edit("playbook/steps/15-go-first.md", "Run NilAway, or a like", "Run a nil")
-    try edit("playbook/steps/15-go-first.md", "- id: profile", "- id: profiles")
+      site, .open(Self.step), .tick("dependencies"), .tick("choose"), .tick("measure-again"))
+    try edit("playbook/steps/15-go-first.md", "Upgrade the direct dep", "Update the direct dep")
+    try edit("playbook/steps/15-go-first.md", "- id: choose", "- id: chosen")
     try run("build")
     let seen = try browser.visit(
-      site, .open(Self.step), .box("nil-analysis"), .read("li[data-item=nil-analysis]"), .box("memory"),
+      site, .open(Self.step), .box("dependencies"), .read("li[data-item=dependencies]"),
+      .box("measure-again"),
       .read(".ticks"), .open("dispatch/plan.html"), .read("main > .ticks"),
-      .press("Copy for the answers file"), .paste, .open(Self.step), .tick("nil-analysis"),
-      .press("Dismiss"), .box("nil-analysis"), .read(".ticks"))
+      .press("Copy for the answers file"), .paste, .open(Self.step), .tick("dependencies"),
+      .press("Dismiss"), .box("dependencies"), .read(".ticks"))
     #expect(seen[0] == "mixed")
-    #expect(seen[1].contains("look again") && seen[1].contains("“Run NilAway, or a like analyser"))
+    #expect(seen[1].contains("look again") && seen[1].contains("“Upgrade the direct dependencies"))
     #expect(seen[2] == "ticked")
     for text in [seen[3], seen[4]] {
       #expect(text.contains("1 to look at again"))
-      #expect(text.contains("Fix it in Go first: Profile CPU and heap at peak"))
+      #expect(text.contains("Upgrade Go and set up the ladder: Choose the rungs"))
     }
-    #expect(seen[5].contains("done: [upgrade, race-detector, memory]"))
+    #expect(seen[5].contains("done: [upgrade, release-notes, measure-again]"))
     #expect(seen[6] == "ticked")
     #expect(seen[7].contains("2 ticked only in this browser") && !seen[7].contains("No longer"))
   }
@@ -116,10 +117,11 @@ struct TickTests {
   @Test func `Where nothing can be kept the page says so, and ticks can be copied still`() throws {
     guard let browser = try Browser.installed() else { return }
     let seen = try browser.visit(
-      site, keepsNothing: true, .open(Self.step), .read(".ticks"), .tick("memory"), .box("memory"),
+      site, keepsNothing: true, .open(Self.step), .read(".ticks"), .tick("measure-again"),
+      .box("measure-again"),
       .press("Copy for the answers file"), .paste)
     #expect(seen[0].contains("not kept"))
     #expect(seen[1] == "ticked")
-    #expect(seen[2].contains("memory]"))
+    #expect(seen[2].contains("measure-again]"))
   }
 }
