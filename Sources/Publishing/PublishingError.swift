@@ -36,6 +36,8 @@ extension PublishingError: CustomStringConvertible {
   /// A sentence that names the path.
   public var description: String {
     switch self {
+    case .system(let call, let path, .noSpace):
+      "Cannot \(call.rawValue) '\(path)': \(ErrorCode.noSpace); make room there, and do it again"
     case .system(let call, let path, let code): "Cannot \(call.rawValue) '\(path)': \(code)"
     case .notAFolder(let path): "'\(path)' is not a folder; choose another output folder"
     case .foreignFolder(let path):

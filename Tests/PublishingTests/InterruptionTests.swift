@@ -87,6 +87,8 @@ import Testing
       try SiteWriter(output: folder("site"), disk: setting.disk).abandon()
       #expect(try whole.contains(folder.contents(of: "site")), "\(fault) at call \(call)")
       #expect(try folder.names() == ["site"], "\(fault) at call \(call)")
+      try Example.makeAfter("site", in: folder, on: setting.disk)
+      #expect(try folder.contents(of: "site") == whole[1], "\(fault) at call \(call)")
       try FileManager.default.removeItem(atPath: folder("site"))
     }
     #expect(count.total == 3 * calls)

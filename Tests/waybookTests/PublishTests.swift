@@ -201,6 +201,27 @@ import Testing
     #expect(try shown(in: project) == sites[0])
   }
 
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1", "slow, needs nginx"))
+  func `readers that come through nginx notice no publication`() throws {
+    let project = try project()
+    for number in 0...1 {
+      try project.folder.write("/* \(number) */", to: "templates/assets/overview.css")
+      #expect(try project.run("build", "--output", "site-\(number)").status == 0)
+    }
+    #expect(try project.run("publish", "--output", "site-0").status == 0)
+    let run = try Program.run(
+      "/usr/bin/env",
+      [
+        "python3", Checkout.path("Tests/Hosts/readers.py"), Program.executable.path(percentEncoded: false),
+        project.folder.path(Self.target), project.folder.path("site-0"), project.folder.path("site-1"),
+      ])
+    if run.status == 77 { try Test.cancel("\(run.stderr.dropLast())") }
+    #expect(run.status == 0, "\(run.stderr)")
+    let requests = Int(run.stdout.prefix { $0.isNumber }) ?? 0
+    #expect(requests > 100, "\(run.stdout)")
+    print("publish: \(run.stdout)", terminator: "")
+  }
+
   @Test(.enabled(if: Mount.isPossible, "slow, needs root; set WAYBOOK_TEST_ALL=1"))
   func `a target that is full keeps what it shows, and is told`() throws {
     let project = try project()
@@ -212,7 +233,7 @@ import Testing
     try disk.fill()
     let full = try project.run("publish")
     #expect(full.status == 2)
-    #expect(full.stderr.contains("No space left on device"), "\(full.stderr)")
+    #expect(full.stderr.contains("No space left on device; make room there"), "\(full.stderr)")
     #expect(try shown(in: project) == before)
     #expect(try project.run("publish", "--list").stdout.split(separator: "\n").count == 1)
     try disk.empty()

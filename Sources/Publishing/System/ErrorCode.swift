@@ -30,6 +30,7 @@ public struct ErrorCode: Error, Hashable, Sendable {
   static let busy = ErrorCode(EBUSY)
   static let notPermitted = ErrorCode(EPERM)
   static let noAccess = ErrorCode(EACCES)
+  static let noSpace = ErrorCode(ENOSPC)
   static let readOnly = ErrorCode(EROFS)
   static let noSuchCall = ErrorCode(ENOSYS)
   static let notSupported = ErrorCode(ENOTSUP)

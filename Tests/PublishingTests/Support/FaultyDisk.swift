@@ -4,7 +4,6 @@ import Synchronization
 @testable import Publishing
 
 extension ErrorCode {
-  static let noSpace = ErrorCode(ENOSPC)
   static let inputOutput = ErrorCode(EIO)
 }
 
