@@ -42,7 +42,7 @@ OVER_ALL = [*TABLES, "answer.html"]
 # In kilobytes, compressed: what all scripts of a page, all its styles, and a page beyond its own text may take.
 BUDGETS = {"scripts": 10, "styles": 8, "page": 7}
 # Sheets of A4 that the page with everything may take in print.
-SHEETS = 90
+SHEETS = 150
 # In pixels, between the margins of style.css: what a line on A4 may take.
 PAPER = round((210 - 2 * 16) / 25.4 * 96)
 # Where the published site believes that it stands.
@@ -111,7 +111,9 @@ def check_looks(browser, host, pages, widths=WIDTHS):
                 page.goto(f"{host}/{path}")
                 if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                     problem(name, "is wider than the window")
-                if width_name != "middling":
+                # Of the page with everything each part has been looked at before; whole, it takes axe half a minute.
+                is_known = path.endswith("/print.html") and (width_name, scheme) != ("wide", "light")
+                if width_name != "middling" and not is_known:
                     for violation in axe.run(page).response["violations"]:
                         nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
                         problem(name, f"axe: {violation['id']}: {violation['help']}: {nodes}")
