@@ -4,7 +4,7 @@ import Testing
 
 /// A build that is killed at any moment leaves the last good site whole, or the next one.
 @Suite struct KillTests {
-  private static let rounds = ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 100 : 15
+  private static let rounds = ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 40 : 15
 
   @Test func `a kill at any moment leaves a whole site`() throws {
     let project = try Project()

@@ -186,7 +186,7 @@ import Testing
     let begin = Date.now
     #expect(try project.run("publish", "--output", "site-0").status == 0)
     let duration = Date.now.timeIntervalSince(begin)
-    let rounds = ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 60 : 10
+    let rounds = ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 30 : 10
     var kills = 0
     for round in 1...rounds {
       let moment = duration * Double(round) / Double(rounds)
