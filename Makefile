@@ -34,8 +34,11 @@ site: libraries release ## build Waybook and make the example site in site/
 test: libraries ## run the quick tests, which need Swift packages only
 	WAYBOOK_TEST_ALL= $(SWIFT) test
 
+# Where `make test` has just passed, `make test-all TESTED=yes` leaves out the targets that have no slow tests.
+quick_targets = $(filter-out $(shell grep -rl WAYBOOK_TEST_ALL Tests | cut -d / -f 2),$(notdir $(wildcard Tests/*Tests)))
+
 test-all: libraries tools ## run all tests: slow ones and those that need outside tools, a browser among them, too
-	WAYBOOK_TEST_ALL=1 $(SWIFT) test
+	WAYBOOK_TEST_ALL=1 $(SWIFT) test $(if $(TESTED),$(quick_targets:%=--skip '^%\.'))
 
 # Where `make test` has just passed, `make check TESTED=yes` does not run its tests a second time.
 check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests, and a strict check of all content
