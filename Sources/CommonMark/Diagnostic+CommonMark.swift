@@ -83,6 +83,13 @@ extension Diagnostic {
       "'\(name)' is no kind of alert; there are \(kinds.joined(separator: ", "))\(hint)")
   }
 
+  static func alertInText(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "commonmark.alert-in-text", at: location,
+      "An alert that directly follows the lines of a quote becomes its text; leave an empty line before '[!\(name)]'"
+    )
+  }
+
   static func loneCompare(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, "commonmark.lone-compare", at: location,

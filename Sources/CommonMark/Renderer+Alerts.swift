@@ -8,7 +8,9 @@ enum Alert: String, CaseIterable {
 extension Renderer {
   mutating func enterQuote(_ index: Int) -> Int {
     writer.startLine()
-    guard let alert = alert(at: index) else {
+    let alert = alert(at: index)
+    if options.extensions.contains(.alerts) { reportAlertsInText(of: index) }
+    guard let alert else {
       writer.write("<blockquote>\n")
       return descend(into: index, closing: .block("</blockquote>\n"))
     }
@@ -33,23 +35,47 @@ extension Renderer {
     guard options.extensions.contains(.alerts), paragraph < tree.nodes[quote].end,
       tree.nodes[paragraph].kind == .paragraph, let marker = markerText(of: paragraph)
     else { return nil }
-    var name = tree.text(of: marker)
+    guard let word = alertName(at: marker, in: paragraph) else { return nil }
+    guard let alert = Alert(rawValue: word.lowercased()) else {
+      let start = parsed.offset(of: tree.nodes[paragraph])
+      diagnostics.append(.unknownAlert(word, at: location(ofMarked: start + 2..<start + 2 + word.utf8.count)))
+      return nil
+    }
+    afterAlertMarker = tree.nodes[marker].end + 1
+    return alert
+  }
+
+  /// The word of a text in a paragraph that is `[!WORD]`, alone on its line.
+  private func alertName(at text: Int, in paragraph: Int) -> String? {
+    var name = tree.text(of: text)
     while name.last?.isBlank == true { name.removeLast() }
     guard name.starts(with: "[!".utf8), name.last == UInt8(ascii: "]") else { return nil }
     name = name.dropFirst(2).dropLast()
     guard !name.isEmpty, name.allSatisfy(\.isASCIILetter) else { return nil }
-    let next = tree.nodes[marker].end
-    let isAlone =
-      next == tree.nodes[paragraph].end || tree.nodes[next].kind == .softBreak
-      || tree.nodes[next].kind == .lineBreak
-    guard isAlone else { return nil }
-    let word = String(decoding: name, as: UTF8.self)
-    guard let alert = Alert(rawValue: word.lowercased()) else {
-      let start = parsed.offset(of: tree.nodes[paragraph])
-      diagnostics.append(.unknownAlert(word, at: location(ofMarked: start + 2..<start + 2 + name.count)))
-      return nil
+    let next = tree.nodes[text].end
+    let isAlone = next == tree.nodes[paragraph].end || isBreak(next)
+    return isAlone ? String(decoding: name, as: UTF8.self) : nil
+  }
+
+  /// Reports what would be an alert if it began a quote of its own, as after an alert with no empty line between.
+  private mutating func reportAlertsInText(of quote: Int) {
+    let current = block
+    defer { block = current }
+    for paragraph in tree.children(of: quote) where tree.nodes[paragraph].kind == .paragraph {
+      block = paragraph
+      for text in tree.children(of: paragraph)
+      where tree.nodes[text].kind == .text
+        && (text == paragraph + 1 ? paragraph > quote + 1 : isBreak(text - 1))
+      {
+        guard let word = alertName(at: text, in: paragraph), Alert(rawValue: word.lowercased()) != nil else {
+          continue
+        }
+        diagnostics.append(.alertInText(word, at: location(ofInline: text, length: word.utf8.count + 3)))
+      }
     }
-    afterAlertMarker = next + 1
-    return alert
+  }
+
+  private func isBreak(_ node: Int) -> Bool {
+    tree.nodes[node].kind == .softBreak || tree.nodes[node].kind == .lineBreak
   }
 }

@@ -57,6 +57,13 @@ extension Diagnostic {
       "'\(name)' is \(type.noun) and neither holds nor fails, so it cannot be a section")
   }
 
+  static func repeatedUnchanged(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, "templating.repeated-unchanged", at: location,
+      "This text stands once for each element of '\(name)' and is the same each time; print the element in it, or ask for "
+        + "something that holds or does not")
+  }
+
   static func escapedHTML(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "templating.escaped-html", at: location,

@@ -96,6 +96,7 @@ extension Resolver {
   private mutating func base(of name: TagName, _ parts: [String], _ template: Template) -> (Found, Int)? {
     let steps = program.steps.count..<program.steps.count
     func found(_ frame: Int) -> Found? {
+      contexts[frame].isNamed = true
       let context = contexts[frame]
       return context.type.map {
         Found(lookup: Lookup(frame: frame, steps: steps), type: $0, path: context.path)

@@ -10,6 +10,8 @@ struct Resolver {
   struct Context {
     var type: TemplateType?
     var path: [String]
+    /// Whether a name inside was found in it.
+    var isNamed = false
   }
 
   /// How many nodes a template may become once its partials are in place.
@@ -80,7 +82,10 @@ struct Resolver {
       addConditional(inside, of: template, at: place) {
         .section(section.lookup, repeats: section.repeats, end: $0)
       }
-      contexts.removeLast()
+      let isNamed = contexts.removeLast().isNamed
+      if section.repeats, !isNamed, library == nil {
+        report(.repeatedUnchanged(name.text, at: template.text.location(name.range)))
+      }
     case .inverse(let name):
       let section = section(name, use: .inverse, of: template)
       addConditional(inside, of: template, at: place) { .inverse(section.lookup, end: $0) }

@@ -40,6 +40,8 @@ import CommonMark
     Case(id: "commonmark.unknown-footnote", marked: "a[⟦^b⟧]\n"),
     Case(id: "commonmark.duplicate-footnote", marked: "[^a]\n\n[^a]: b\n[^⟦A⟧]: c\n"),
     Case(id: "commonmark.unknown-alert", marked: "> [!⟦NOTES⟧]\n> a\n"),
+    Case(id: "commonmark.alert-in-text", marked: "> [!NOTE]\n> a\n> ⟦[!TIP]⟧\n> b\n"),
+    Case(id: "commonmark.alert-in-text", marked: "- > é\n  >\n  > ⟦[!Note]⟧\n  > b\n"),
     Case(id: "commonmark.lone-compare", marked: "⟦```go compare⟧\na\n```\n\nb\n"),
     Case(id: "commonmark.fence-title", marked: "- ```go ⟦title=\"a⟧\n  ```\n"),
     Case(id: "commonmark.fence-lines", marked: "```go ⟦{1,b}⟧\na\n```\n"),

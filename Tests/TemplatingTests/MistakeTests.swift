@@ -115,6 +115,21 @@ struct MistakeTests {
     #expect(diagnostics.first?.message.hasPrefix("'answers' is an answers and neither") == true)
   }
 
+  @Test("A text that is repeated unchanged is reported, where nothing in it is of the element")
+  func repeatedUnchanged() {
+    let item = TemplateRecordType("item", fields: [.init("label", .text)], isPrinted: true)
+    let shape = TemplateRecordType(
+      "text", fields: [.init("items", .list(.record(item))), .init("done", .flag), .init("title", .text)])
+    let marked = MarkedText(
+      "{{#items}}{{label}}{{/items}} {{#items}}{{.}}{{/items}} {{#items}}{{#done}}{{label}}{{/done}}{{/items}} "
+        + "{{#⟦items⟧}}a {{title}}{{/items}} {{#⟦items⟧}}{{/items}} {{^items}}b{{/items}}", path: "body.md")
+    var diagnostics: [Diagnostic] = []
+    let template = Template(parsing: LocatedText(marked.file), as: .markdown, diagnostics: &diagnostics)
+    _ = BodyTemplate(template, against: shape, diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.location) == marked.locations)
+    #expect(Set(diagnostics.map(\.id)) == ["templating.repeated-unchanged"])
+  }
+
   @Test("All mistakes of a text are reported at once, names inside a mistaken section aside")
   func several() {
     let marked = MarkedText(
