@@ -6,6 +6,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+PLAYBOOK ?= go-to-rust
 TEAMS ?= 500
 IMAGE ?= waybook
 ENGINE ?= $(notdir $(firstword $(shell command -v docker || command -v podman)))
@@ -16,8 +17,7 @@ ENGINE ?= $(notdir $(firstword $(shell command -v docker || command -v podman)))
 no_curl = $(CURDIR)/.build/no-curl
 release_flags = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib \
   -Xlinker "-L$(no_curl)" -Xlinker --unresolved-symbols=ignore-all)
-flagship = Content/go-to-rust
-examples = $(wildcard $(flagship)/examples/*.yaml)
+examples = $(wildcard Content/$(PLAYBOOK)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -26,9 +26,9 @@ examples = $(wildcard $(flagship)/examples/*.yaml)
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-site: libraries release ## build Waybook and make the example site in site/
+site: libraries release ## build Waybook and make the example site of PLAYBOOK (go-to-rust) in site/
 	@"$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" build \
-	  --playbook $(flagship) --answers $(examples) --output site
+	  --playbook Content/$(PLAYBOOK) --answers $(examples) --output site
 	@echo "The example site is made. Open it in a browser: $(CURDIR)/site/index.html"
 
 test: libraries ## run the quick tests, which need Swift packages only
@@ -41,7 +41,7 @@ test-all: libraries tools ## run all tests: slow ones and those that need outsid
 	WAYBOOK_TEST_ALL=1 $(SWIFT) test $(if $(TESTED),$(quick_targets:%=--skip '^%\.'))
 
 # Where `make test` has just passed, `make check TESTED=yes` does not run its tests a second time.
-check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests, and a strict check of all content
+check: lint libraries $(if $(TESTED),,test) content ## lint, build, quick tests, and a strict and deep check of all content
 
 bench: libraries release rivals ## time builds of TEAMS (500) teams, beside cp -r, rsync, Hugo and mdBook
 	@PATH="$(rivals)/bin:$$PATH" python3 Benchmarks/bench.py \
@@ -76,7 +76,7 @@ content: libraries
 	$(SWIFT) build --product waybook
 	@waybook="$$($(SWIFT) build --show-bin-path)/waybook"; failed=; \
 	for file in Content/*/playbook.yaml; do \
-	  "$$waybook" check --strict --playbook "$${file%/playbook.yaml}" || failed=yes; \
+	  "$$waybook" check --strict --deep --playbook "$${file%/playbook.yaml}" || failed=yes; \
 	done; \
 	test -z "$$failed"
 

@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["go-to-rust", "skeleton"])
+  @Test(arguments: ["go-to-rust", "skeleton", "vm-to-kubernetes"])
   func `every question stands on the questionnaire`(playbook: String) throws {
     let folder = try TemporaryFolder(["blank.yaml": "{}\n"])
     let source = Checkout.path("Content/\(playbook)")

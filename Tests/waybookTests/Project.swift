@@ -16,11 +16,12 @@ struct Project {
     try Program.run(arguments, in: folder.url, environment: environment)
   }
 
-  /// Replaces a part of a file.
+  /// Replaces a part of a file, at once: a reader never finds it half written.
   func edit(_ file: String, _ old: String, _ new: String) throws {
     let text = try folder.text(file)
     guard text.contains(old) else { throw MissingText(file: file, text: old) }
-    try folder.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
+    let edited = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    try edited.write(to: folder.url.appending(path: file), options: .atomic)
   }
 
   /// The files of a folder by relative path, hidden ones included.
