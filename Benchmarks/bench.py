@@ -7,7 +7,7 @@
 2. Explains one team, checks the flagship over the whole space of answers, and answers all that `ask` asks of a new
    team, through a pseudo-terminal.
 3. Builds one team, a fiftieth, a fifth, all and twice all of the teams; then all again with nothing changed, with one
-   answer changed, and with a paragraph added to one step.
+   answer changed, the team of another changed answer alone, and all with a paragraph added to one step.
 4. Publishes the site to a folder, and publishes it again with the number of one ticket changed; beside it rsync with
    --link-dest, which copies and neither verifies nor keeps.
 5. Copies the site with cp -r, and makes the same pages with Hugo and mdBook, where these are installed.
@@ -46,8 +46,8 @@ class Bench:
         shutil.copytree(FLAGSHIP, self.playbook)
         self.files = make_teams(self.playbook, 2 * count, work / "teams")
 
-    def build(self, count, output):
-        command = [self.waybook, "build", "--playbook", self.playbook, "--output", output]
+    def build(self, count, output, *names):
+        command = [self.waybook, "build", *names, "--playbook", self.playbook, "--output", output]
         return measured(*command, "--answers", *self.files[:count])
 
     def fresh(self, count):
@@ -98,6 +98,8 @@ class Bench:
         show("again, nothing changed", *self.build(self.count, self.site))
         change_answer(self.files[0], self.playbook)
         show("again, one answer changed", *self.build(self.count, self.site))
+        change_answer(self.files[0], self.playbook)
+        show("again, that team by its name", *self.build(self.count, self.site, self.files[0].stem), "and the portfolio")
         add_paragraph(sorted((self.playbook / "steps").glob("*.md"))[0])
         show("again, one step changed", *self.build(self.count, self.site), "on the pages of every team that has it")
         return whole
