@@ -61,9 +61,8 @@ struct SiteBuild {
         try writer.abandon()
         return result
       }
-      for key in keptTeams(of: writer.previous, built: result.built) {
-        if let record = try record(of: key, in: writer) { records.append(record) }
-      }
+      let kept = keptTeams(of: writer.previous, built: result.built)
+      records += try await kept.mappedSideBySide { try record(of: $0, in: writer) }.compactMap(\.self)
       var found: [Diagnostic] = []
       let files = maker.sharedFiles(
         of: records, failed: failedTeams(of: writer.previous, result), diagnostics: &found)
