@@ -68,7 +68,9 @@ public struct TextNames: Sendable {
         group(
           "measures",
           playbook.measures.map {
-            Field($0.id.text, titled("measure", [Field("why", .text), Field("unit", .text)]))
+            Field(
+              $0.id.text,
+              titled("measure", [Field("why", .text), Field("collect", .text), Field("unit", .text)]))
           }),
         group(
           "measurements",

@@ -75,6 +75,7 @@ extension TeamNames {
             case "id": .text(measure.id.text)
             case "title": .text(measure.title)
             case "why": measure.why.map(TemplateValue.text) ?? .absent
+            case "collect": measure.collect.map(TemplateValue.text) ?? .absent
             case "unit": measure.unit.map(TemplateValue.text) ?? .absent
             default: nil
             }

@@ -15,6 +15,7 @@ struct ScorecardPage: TemplateModel {
   struct Row: TemplateModel {
     let title: String
     let why: String?
+    let collect: String?
     /// Whether less of it is better.
     let isLowerBetter: Bool
     let values: [Value]
@@ -24,8 +25,12 @@ struct ScorecardPage: TemplateModel {
     /// How many would be expected at the rate of before, for a count that says nothing yet.
     let expected: String?
 
+    /// Whether the playbook says why it is measured, or how.
+    var isExplained: Bool { why != nil || collect != nil }
+
     static let fields: [Field<Self>] = [
-      .text("title", \.title), .optionalText("why", \.why), .flag("lower_is_better", \.isLowerBetter),
+      .text("title", \.title), .optionalText("why", \.why), .optionalText("collect", \.collect),
+      .flag("is_explained", \.isExplained), .flag("lower_is_better", \.isLowerBetter),
       .list("values", \.values), .optionalText("change", \.change), .optionalText("expected", \.expected),
       .flag("better") { if case .better = $0.comparison { true } else { false } },
       .flag("not_better") { if case .notBetter = $0.comparison { true } else { false } },
@@ -78,7 +83,7 @@ struct ScorecardPage: TemplateModel {
   static let fields: [Field<Self>] = [
     .record("page", \.frame), .list("moments", \.moments), .list("measures", \.measures),
     .list("gates", \.gates), .flag("has_gates") { !$0.gates.isEmpty },
-    .flag("has_reasons") { $0.measures.contains { $0.why != nil } },
+    .flag("has_explanations") { $0.measures.contains(where: \.isExplained) },
   ]
 }
 
@@ -86,7 +91,7 @@ extension ScorecardPage.Row {
   fileprivate init(_ tailored: TailoredMeasure, words: Words) {
     let measure = tailored.measure
     title = measure.title
-    why = measure.why
+    (why, collect) = (measure.why, measure.collect)
     isLowerBetter = measure.better == .lower
     values = tailored.values.map { value in
       ScorecardPage.Value(
