@@ -53,8 +53,16 @@ import Testing
     let code = "```html\n<!-- shown -->\n```\n"
     let step = SampleFiles.carryDown + "\n\nBefore.\n\n\(comment)\n\(code)After.\n"
     let document = try Sample(["steps/20-carry-down.md": step]).site()("playbook.md")
-    #expect(document.contains("Before.\n\n\n\(code)After."))
+    #expect(document.contains("Before.\n\n\(code)After."))
     #expect(!document.contains("a note") && !document.contains("to oneself"))
+  }
+
+  @Test func sectionsThatAreLeftOutLeaveOneEmptyLineBehind() throws {
+    let leftOut = "\n\n{{^answers.words}}\nNothing was said.\n{{/answers.words}}\n\n"
+    let code = "```text\na\n\n\nb\n```\n\n    c\n\n\n    d\n"
+    let step = SampleFiles.carryDown + "\n\nBefore.\(leftOut)\(leftOut)After.\n\n\n\n\(code)"
+    let document = try Sample(["steps/20-carry-down.md": step]).site()("playbook.md")
+    #expect(document.contains("Before.\n\nAfter.\n\n\(code)"))
   }
 
   @Test func workThatIsDoneIsTickedAndAStepThatIsDoneIsAllDone() throws {

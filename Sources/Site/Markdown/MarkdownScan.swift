@@ -4,7 +4,8 @@ import Templating
 
 /// Cuts the Markdown of a text's pattern into pieces, byte by byte and each byte about once.
 ///
-/// It knows as much of Markdown as that takes: fences, headings, code spans, escapes, and what stands in brackets.
+/// It knows as much of Markdown as that takes: fences, headings, code spans, escapes, and what stands in brackets. Of
+/// several empty lines, which sections that were left out leave behind, it keeps one.
 struct MarkdownScan {
   private let bytes: [UInt8]
   private let headingShift: Int
@@ -31,6 +32,9 @@ struct MarkdownScan {
     // A link may go on over several lines of a block.
     var block = 0
     var start = 0
+    // The last line with something in it, and whether empty ones followed; those inside of code stay.
+    var isIndented = false
+    var isAfterEmpty = true
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       let line = start..<end
@@ -56,9 +60,14 @@ struct MarkdownScan {
         cutHeading(block..<start, level: level)
         block = end
       } else if bytes[line].allSatisfy(\.isBlank) {
-        cut(block..<end)
+        cut(block..<(isAfterEmpty && !isIndented ? start : end))
         block = end
+        isAfterEmpty = true
+        start = end
+        continue
       }
+      isIndented = bytes[line].starts(with: "    ".utf8)
+      isAfterEmpty = false
       start = end
     }
     cut(block..<bytes.count)
