@@ -17,7 +17,6 @@ ENGINE ?= $(notdir $(firstword $(shell command -v docker || command -v podman)))
 no_curl = $(CURDIR)/.build/no-curl
 release_flags = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib \
   -Xlinker "-L$(no_curl)" -Xlinker --unresolved-symbols=ignore-all)
-examples = $(wildcard Content/$(PLAYBOOK)/examples/*.yaml)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -28,7 +27,7 @@ help: ## list these targets
 
 site: libraries release ## build Waybook and make the example site of PLAYBOOK (go-to-rust) in site/
 	@"$$($(SWIFT) build $(release_flags) --show-bin-path)/waybook" build \
-	  --playbook Content/$(PLAYBOOK) --answers $(examples) --output site
+	  --playbook Content/$(PLAYBOOK) --teams Content/$(PLAYBOOK)/examples --output site
 	@echo "The example site is made. Open it in a browser: $(CURDIR)/site/index.html"
 
 test: libraries ## run the quick tests, which need Swift packages only
