@@ -10,7 +10,7 @@
    answer changed, the team of another changed answer alone, and all with a paragraph added to one step.
 4. Publishes the site to a folder, and publishes it again with the number of one ticket changed; beside it rsync with
    --link-dest, which copies and neither verifies nor keeps.
-5. Copies the site with cp -r, the best of three, and makes the same pages with Hugo and mdBook, where these are installed.
+5. Makes the same pages with Hugo and mdBook, where these are installed; beside it cp -r of the site, the best of three.
 
 Times are those of the wall clock, of whole processes; memory is the largest resident set. Nothing is asserted: what a
 figure means depends on the machine, so compare the rows of one run. Needs Python 3 and nothing else.
@@ -56,7 +56,7 @@ class Bench:
         return result
 
     def copied(self):
-        """The best of three copies; none goes before all are there, since file systems are slower where many files went."""
+        """The best of three copies, made before anything large goes: file systems are slower where many files went."""
         copies = [self.work / f"copy-{number}" for number in range(3)]
         result = min(measured("cp", "-r", self.site, copy) for copy in copies)
         for copy in copies:
@@ -66,9 +66,9 @@ class Bench:
     def run(self, hugo, mdbook):
         self.commands()
         whole = self.builds()
+        copy = self.copied()
         self.publications()
         heading("The same pages")
-        copy = self.copied()
         show("cp -r of the site", *copy, f"the best of three; waybook takes {whole[0] / copy[0]:.1f} times as long")
         self.rival(hugo, rivals.hugo, "one layout for all pages", whole)
         self.rival(mdbook, rivals.mdbook, "a book for each team, as many at once as processors", whole)
