@@ -33,9 +33,9 @@ extension Renderer {
   private mutating func alert(at quote: Int) -> Alert? {
     let paragraph = quote + 1
     guard options.extensions.contains(.alerts), paragraph < tree.nodes[quote].end,
-      tree.nodes[paragraph].kind == .paragraph, let marker = markerText(of: paragraph)
+      tree.nodes[paragraph].kind == .paragraph, let marker = markerText(of: paragraph),
+      let word = alertName(at: marker, in: paragraph)
     else { return nil }
-    guard let word = alertName(at: marker, in: paragraph) else { return nil }
     guard let alert = Alert(rawValue: word.lowercased()) else {
       let start = parsed.offset(of: tree.nodes[paragraph])
       diagnostics.append(.unknownAlert(word, at: location(ofMarked: start + 2..<start + 2 + word.utf8.count)))

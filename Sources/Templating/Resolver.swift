@@ -79,10 +79,12 @@ struct Resolver {
     case .section(let name):
       let section = section(name, use: .section, of: template)
       contexts.append(section.inside)
+      let known = diagnostics.count
       addConditional(inside, of: template, at: place) {
         .section(section.lookup, repeats: section.repeats, end: $0)
       }
-      let isNamed = contexts.removeLast().isNamed
+      // A name with a mistake may be meant for the element.
+      let isNamed = contexts.removeLast().isNamed || diagnostics.count > known
       if section.repeats, !isNamed, library == nil {
         report(.repeatedUnchanged(name.text, at: template.text.location(name.range)))
       }

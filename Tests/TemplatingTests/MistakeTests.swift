@@ -130,6 +130,13 @@ struct MistakeTests {
     #expect(Set(diagnostics.map(\.id)) == ["templating.repeated-unchanged"])
   }
 
+  @Test("A mistaken name in a text that is repeated is the only mistake")
+  func repeatedWithMistake() {
+    var diagnostics: [Diagnostic] = []
+    _ = body("{{#steps}}{{#done}}{{nam}}{{/done}}{{/steps}}", Self.sample, diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.id) == ["templating.unknown-name"])
+  }
+
   @Test("All mistakes of a text are reported at once, names inside a mistaken section aside")
   func several() {
     let marked = MarkedText(
