@@ -19,6 +19,8 @@ final class PreparedPlaybook: Sendable {
   let theme: SiteTheme
   /// Those on the web that pages link to.
   let addresses: SiteAddresses
+  /// Where the files of pages are edited.
+  let editing: [String: WebAddress]
   let words: Words
   let texts: PlaybookTexts
   let names: NameTree
@@ -26,6 +28,8 @@ final class PreparedPlaybook: Sendable {
   /// What is cited, in the order of the numbers.
   let numbered: [NumberedSource]
   let sources: [Slug: NumberedSource]
+  /// All of them as a list in Markdown.
+  let sourcesInMarkdown: String
   /// The glossary, by title.
   let terms: [Term]
   /// The place of each question about the subject in the playbook.
@@ -51,6 +55,13 @@ final class PreparedPlaybook: Sendable {
     self.revision = revision
     self.theme = theme
     self.addresses = addresses
+    let bodies =
+      playbook.criteria.compactMap(\.body) + playbook.steps.compactMap(\.body)
+      + playbook.guides.compactMap(\.body)
+    editing = dictionary(
+      bodies.compactMap { body in
+        addresses.editing(body.location.file).map { (body.location.file, $0) }
+      })
     words = theme.words
     texts = PlaybookTexts(playbook, words: theme.words, highlighting: highlighting)
     let names = NameTree(TextNames(playbook).root)
@@ -61,6 +72,7 @@ final class PreparedPlaybook: Sendable {
     }
     sources = dictionary(numbered.map { ($0.source.id, $0) })
     self.numbered = numbered
+    sourcesInMarkdown = numbered.map(\.inMarkdown).joined(separator: "\n")
     terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
     let questions = playbook.questions.filter { $0.scope == .subject }
     questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })
@@ -90,4 +102,13 @@ final class PreparedPlaybook: Sendable {
 
   /// The title of what a link leads to; its id where there is no such thing, which was reported.
   func title(of link: ContentLink) -> String { titles[link.kind]?[link.id] ?? link.id }
+}
+
+extension PreparedPlaybook.NumberedSource {
+  /// A line of a list that says what can be read where.
+  fileprivate var inMarkdown: String {
+    let text = [source.title, source.author, source.date, source.interest].compactMap(\.self)
+    let url = source.url.map { " <\($0.asMarkdownURL)>" } ?? ""
+    return "\(number). \(text.joined(separator: ", ").asMarkdownText)\(url)"
+  }
 }

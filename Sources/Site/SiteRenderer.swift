@@ -52,11 +52,12 @@ public struct SiteRenderer: Sendable {
       diagnostics += context.diagnostics
     }
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
+    let work = team.steps.map(team.work(of:))
     let data = [
       (PlaybookRecord.fileName, record.json),
-      (PageTexts.fileName, PlaybookDocument(team).bytes),
+      (PageTexts.fileName, PlaybookDocument(team, work: work).bytes),
       (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
-      (StepsTable.fileName, StepsTable(team).bytes),
+      (StepsTable.fileName, StepsTable(team, work: work).bytes),
     ].map { SiteFile(team.path(of: $0), bytes: $1) }
     let known = Set(
       (shared.theme.assets.files + data).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]

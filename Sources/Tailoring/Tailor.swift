@@ -10,6 +10,8 @@ public struct Tailor: Sendable {
   let derivation: Derivation
   /// What each criterion depends on, by index.
   let criterionReaches: [Reach]
+  /// What criteria came to for answers that were tried.
+  let criterionResults: CriterionResults
   /// What the rules of verdicts depend on, beside scores.
   let verdictReach: Reach
   /// All questions about the subject that criteria or verdicts can hang on, by index.
@@ -30,6 +32,7 @@ public struct Tailor: Sendable {
     self.derivation = derivation
     let reaches = playbook.criteria.map { derivation.reach(of: $0.rules) }
     criterionReaches = reaches
+    criterionResults = CriterionResults(reaches)
     let verdictReach = Self.verdictReach(playbook, derivation, reaches)
     self.verdictReach = verdictReach
     questionsBehindVerdict = reaches.reduce(into: verdictReach.questions) { $0.formUnion($1.questions) }

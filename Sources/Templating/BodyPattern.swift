@@ -21,9 +21,7 @@ public struct BodyPattern: Sendable {
   public static func slot(ofCharacter character: Unicode.Scalar) -> Int? { PrivateUse.number(of: character) }
 
   /// The values of the slots for a team, in their order.
-  public func values(from root: any TemplateRecord) -> [SlotValue] {
-    slots.map { path in path.value(from: .record(root)).printed }
-  }
+  public func values(from root: any TemplateRecord) -> [SlotValue] { slots.values(from: root) }
 }
 
 /// The way from the root to a value.
@@ -46,6 +44,13 @@ struct SlotPath: Hashable, Sendable {
       case .element(let index): value.element(at: index)
       }
     }
+  }
+}
+
+extension [SlotPath] {
+  /// The values at the end of each way, as they are printed.
+  func values(from root: any TemplateRecord) -> [SlotValue] {
+    map { path in path.value(from: .record(root)).printed }
   }
 }
 

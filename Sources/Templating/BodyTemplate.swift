@@ -5,6 +5,8 @@ public struct BodyTemplate: Sendable {
   /// Every name that was found, in the order of the text.
   public let references: [TemplateReference]
   let program: Program
+  /// Whether the text depends on answers; where it does not, `allText` is what every team has.
+  public let hasSections: Bool
   private let text: LocatedText
 
   /// Checks a template. A name with a mistake is reported and then stands for nothing, so that the rest of the
@@ -15,12 +17,19 @@ public struct BodyTemplate: Sendable {
     diagnostics += resolver.diagnostics
     references = resolver.references
     program = resolver.program
+    hasSections = program.instructions.contains { instruction in
+      switch instruction {
+      case .section, .inverse: true
+      case .literal, .print, .printHTML: false
+      }
+    }
     text = template.text
   }
 
   /// Which sections stand for a team, and how long its lists are: all that the text depends on.
   public func key(for root: any TemplateRecord) -> PatternKey {
     var key = PatternKey()
+    guard hasSections else { return key }
     var frames = [Frame(.record(root))]
     program.decide(program.instructions.indices, &frames, &key)
     return key
@@ -33,16 +42,6 @@ public struct BodyTemplate: Sendable {
     var builder = PatternBuilder(program: program, source: text, key: key)
     guard builder.build() else { throw .tooManyValues(at: text.location(0..<0)) }
     return builder.pattern
-  }
-
-  /// Whether the text depends on answers; where it does not, `allText` is what every team has.
-  public var hasSections: Bool {
-    program.instructions.contains { instruction in
-      switch instruction {
-      case .section, .inverse: true
-      case .literal, .print, .printHTML: false
-      }
-    }
   }
 
   /// The text with every section and every inverse standing once, for checks that are to see all of it.

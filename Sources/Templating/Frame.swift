@@ -7,7 +7,10 @@ struct Frame {
   var index = 0
 
   init(_ list: any TemplateList) { self.list = list }
-  init(_ value: TemplateValue) { self.list = OneValue(value) }
+  init(_ value: TemplateValue) {
+    // Most sections are over flags, of which nothing can be asked.
+    if case .flag = value { self.list = OneValue.flag } else { self.list = OneValue(value) }
+  }
 
   /// The element itself.
   var value: TemplateValue { list.element(at: index) }
@@ -17,6 +20,9 @@ struct Frame {
 }
 
 private final class OneValue: TemplateList {
+  /// Any flag, whose value is not printed.
+  static let flag = OneValue(.flag(true))
+
   private let value: TemplateValue
   init(_ value: TemplateValue) { self.value = value }
   var count: Int { 1 }

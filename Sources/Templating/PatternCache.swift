@@ -8,10 +8,10 @@ import Synchronization
 public final class PatternCache<Output: Sendable>: Sendable {
   /// A class, so that a team takes it out without copying.
   private final class Entry: Sendable {
-    let pattern: BodyPattern
+    let slots: [SlotPath]
     let output: Output
 
-    init(_ pattern: BodyPattern, _ output: Output) { (self.pattern, self.output) = (pattern, output) }
+    init(_ slots: [SlotPath], _ output: Output) { (self.slots, self.output) = (slots, output) }
   }
 
   /// The body whose patterns these are.
@@ -37,11 +37,11 @@ public final class PatternCache<Output: Sendable>: Sendable {
     let entry = try entries.withLock { (entries) throws(Diagnostic) -> Entry in
       if let entry = entries[key] { return entry }
       let pattern = try body.pattern(for: key)
-      let entry = Entry(pattern, make(pattern))
+      let entry = Entry(pattern.slots, make(pattern))
       entries[key] = entry
       return entry
     }
-    return (entry.output, entry.pattern.values(from: root))
+    return (entry.output, entry.slots.values(from: root))
   }
 
   /// How many patterns there are so far.

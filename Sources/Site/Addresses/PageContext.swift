@@ -40,7 +40,7 @@ struct PageContext {
 
   /// Where a text is edited, as an attribute holds it; empty where nobody knows.
   func addressForEditing(_ body: MarkdownText?) -> [UInt8] {
-    body.flatMap { team.shared.addresses.editing($0.location.file) }?.html ?? []
+    body.flatMap { team.shared.editing[$0.location.file] }?.html ?? []
   }
 
   /// A step, linked where the team's playbook has it.

@@ -4,25 +4,27 @@ import Tailoring
 
 /// Which content a team's playbook has, and so can be linked to.
 struct TeamLinks: Sendable {
-  private let steps: Set<String>
-  /// Criteria, with whether each has a page of its own.
-  private let criteria: [String: Bool]
-  private let guides: Set<String>
+  private let steps: [String: TeamPage]
+  private let criteria: [String: TeamPage]
+  private let guides: [String: TeamPage]
 
   init(_ tailored: TailoredPlaybook) {
-    steps = Set(tailored.plan.steps.map(\.step.id.text) + tailored.plan.possible.map(\.step.id.text))
-    guides = Set(tailored.guides.map(\.id.text))
+    func pages(_ pairs: [(Slug, TeamPage)]) -> [String: TeamPage] {
+      Dictionary(pairs.map { ($0.text, $1) }) { first, _ in first }
+    }
+    let steps = tailored.plan.steps.map(\.step.id) + tailored.plan.possible.map(\.step.id)
+    self.steps = pages(steps.map { ($0, .step($0)) })
+    guides = pages(tailored.guides.map { ($0.id, .guide($0.id)) })
     let concerning = tailored.criteria.filter(\.concernsTeam).map(\.criterion)
-    criteria = Dictionary(concerning.map { ($0.id.text, $0.body != nil) }) { first, _ in first }
+    criteria = pages(concerning.map { ($0.id, $0.body == nil ? .decision : .criterion($0.id)) })
   }
 
   /// The page that a link leads to; nil where the team's playbook does not have it.
   func page(of link: ContentLink) -> TeamPage? {
     switch link.kind {
-    case .step: steps.contains(link.id) ? Slug(link.id).map(TeamPage.step) : nil
-    case .guide: guides.contains(link.id) ? Slug(link.id).map(TeamPage.guide) : nil
-    case .criterion:
-      criteria[link.id].flatMap { hasPage in hasPage ? Slug(link.id).map(TeamPage.criterion) : .decision }
+    case .step: steps[link.id]
+    case .guide: guides[link.id]
+    case .criterion: criteria[link.id]
     case .question: .answers
     case .term: .glossary
     }

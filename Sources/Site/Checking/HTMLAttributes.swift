@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The links and ids in finished HTML, in order.
 ///
 /// It looks for `="`, which stands nowhere in escaped text, so it needs no parser.
@@ -54,8 +48,7 @@ extension HTMLAttributes.Name {
   fileprivate init?(endingAt end: Int, in html: UnsafeRawBufferPointer) {
     func ends(with name: StaticString) -> Bool {
       let start = end - name.utf8CodeUnitCount
-      guard start > 0, html[start - 1] <= UInt8(ascii: " "), let base = html.baseAddress else { return false }
-      return memcmp(base + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+      return start > 0 && html[start - 1] <= UInt8(ascii: " ") && html.has(name, at: start)
     }
     if ends(with: "href") {
       self = .href
@@ -66,16 +59,5 @@ extension HTMLAttributes.Name {
     } else {
       return nil
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The first offset of a byte, at or after a start.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start)
-    else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - base
   }
 }

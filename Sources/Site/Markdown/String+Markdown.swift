@@ -19,7 +19,7 @@ extension String {
     // Most text is on one line, and taking it apart takes longer than looking.
     let isOnOneLine = unicodeScalars.allSatisfy { scalar in
       defer { before = scalar }
-      return scalar == " " ? before != " " : !scalar.properties.isWhitespace
+      return scalar == " " ? before != " " : !scalar.isWhitespace
     }
     guard !isOnOneLine || before == " " else { return self }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -38,6 +38,13 @@ extension String {
   }
 
   private static let endsDestination = Array("\\()<>\"`[]*_|~".utf8)
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode calls it white space; letters of ASCII need not be looked up.
+  fileprivate var isWhitespace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 }
 
 extension UInt8 {

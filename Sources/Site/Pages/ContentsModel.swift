@@ -19,9 +19,11 @@ struct ContentsModel: TemplateModel {
 
   let entries: [Entry]
 
-  /// Nil where the text has few headings.
+  /// Nil where the text has few headings, and on the page that holds everything.
   init?(of body: MarkdownText?, in context: PageContext) {
-    guard let body, let headings = context.team.headings(of: body) else { return nil }
+    guard context.style != .anchors, let body, let headings = context.team.headings(of: body) else {
+      return nil
+    }
     entries = headings.reduce(into: []) { entries, heading in
       let link = LinkModel(title: heading.title, url: "#" + heading.id)
       switch heading.level {

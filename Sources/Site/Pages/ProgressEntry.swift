@@ -1,6 +1,5 @@
 import Authoring
 import Diagnostics
-import SiteFiles
 import Tailoring
 import Templating
 
@@ -77,6 +76,6 @@ extension TeamSite {
 
   /// What stands for a line's text as this team reads it; markup and citations make no difference.
   func version(of line: MarkdownText) -> String {
-    Fingerprint(of: Array(plainText(of: line).utf8)).description
+    shared.texts.version(of: line) ?? PlaybookTexts.version(of: plainText(of: line))
   }
 }

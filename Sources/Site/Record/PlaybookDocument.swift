@@ -13,13 +13,14 @@ struct PlaybookDocument {
   private let words: Words
   private var document = MarkdownDocument()
 
-  init(_ team: TeamSite) {
+  /// - Parameter work: of each step of the plan, in order.
+  init(_ team: TeamSite, work: [String]) {
     self.team = team
     tailored = team.tailored
     words = team.shared.words
     addSummary()
     addCriteria()
-    addPlan()
+    addPlan(work)
     addGuides()
     addAnswers()
     addSources()
@@ -48,12 +49,12 @@ struct PlaybookDocument {
     }
   }
 
-  private mutating func addPlan() {
+  private mutating func addPlan(_ work: [String]) {
     document.add(heading: 2, words[.plan])
     if let schedule = tailored.schedule {
       document.add(words(.takes, words.length(of: schedule)))
     }
-    for planned in tailored.plan.steps {
+    for (planned, work) in zip(tailored.plan.steps, work) {
       let step = planned.step
       document.add(heading: 3, "\(planned.number). \(step.title)")
       let needs = planned.needs.map { team.shared.title(of: ContentLink(kind: .step, id: $0.text)) }
@@ -67,7 +68,7 @@ struct PlaybookDocument {
       ]
       document.add(list: facts.compactMap(\.self))
       document.add(textOf: .step(step.id), step.body.map(team.markdown))
-      document.add(textOf: .step(step.id), team.work(of: planned))
+      document.add(textOf: .step(step.id), work)
     }
     let possible = tailored.plan.possible.map(\.step.title)
     guard !possible.isEmpty else { return }
@@ -114,13 +115,7 @@ struct PlaybookDocument {
   private mutating func addSources() {
     guard !team.shared.numbered.isEmpty else { return }
     document.add(heading: 2, words[.sources])
-    let items = team.shared.numbered.map { numbered in
-      let source = numbered.source
-      let text = [source.title, source.author, source.date, source.interest].compactMap(\.self)
-      let url = source.url.map { " <\($0.asMarkdownURL)>" } ?? ""
-      return "\(numbered.number). \(text.joined(separator: ", ").asMarkdownText)\(url)"
-    }
-    document.add(markdown: items.joined(separator: "\n"))
+    document.add(markdown: team.shared.sourcesInMarkdown)
   }
 }
 

@@ -17,13 +17,15 @@ struct StepsTable {
   /// The bytes of the file.
   let bytes: [UInt8]
 
-  init(_ team: TeamSite) {
+  /// - Parameter work: of each step of the plan, in order.
+  init(_ team: TeamSite, work: [String]) {
     let plan = team.tailored.plan
     let unfinished = Set(plan.steps.filter { !$0.isFinished }.map(\.step.id))
-    let rows = plan.steps.filter { !$0.isFinished && $0.progress?.ticket == nil }.map { planned in
+    let left = zip(plan.steps, work).filter { !$0.0.isFinished && $0.0.progress?.ticket == nil }
+    let rows = left.map { planned, work in
       let step = planned.step
       return [
-        step.title, team.work(of: planned).withoutQuickActions, team.dueDate(of: planned) ?? "", step.id.text,
+        step.title, work.withoutQuickActions, team.dueDate(of: planned) ?? "", step.id.text,
         team.shared.phaseTitles[step.phase.value] ?? "", step.owner ?? "",
         planned.effort?.likely.map(\.inPlainDigits) ?? "",
         planned.needs.filter(unfinished.contains).map(\.text).joined(separator: " "),
@@ -55,8 +57,11 @@ extension String {
   /// (docs.gitlab.com/user/project/quick_actions), but not behind a space, which Markdown does not show.
   fileprivate var withoutQuickActions: String {
     // Most texts have a stroke between letters at most, and need no search.
-    let mayBeginLine = zip("\n".utf8 + Array(utf8), utf8)
-      .contains { $1 == UInt8(ascii: "/") && !(UInt8(ascii: " ")...UInt8(ascii: "~")).contains($0) }
+    var before = UInt8(ascii: "\n")
+    let mayBeginLine = utf8.contains { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: "/") && !(UInt8(ascii: " ")...UInt8(ascii: "~")).contains(before)
+    }
     guard mayBeginLine else { return self }
     return replacing(#/(?m)^\/(?=[A-Za-z_]+(?:\s|$))/#, with: " /")
   }

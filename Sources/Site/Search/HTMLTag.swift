@@ -1,39 +1,52 @@
-/// Bytes of a finished page. They are looked at in place: a team has thousands of tags.
-typealias HTMLBytes = Slice<UnsafeBufferPointer<UInt8>>
-
-/// A tag in a finished page.
+/// A tag in a finished page, whose bytes are looked at in place: a team has thousands of tags.
 struct HTMLTag {
   /// An element's name, by its first eight letters.
   struct Name: Hashable, ExpressibleByStringLiteral {
     private let letters: UInt64
 
-    init(_ bytes: some Sequence<UInt8>) { letters = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+    init(_ bytes: UnsafeRawBufferPointer) {
+      var letters: UInt64 = 0
+      for index in 0..<min(bytes.count, 8) { letters = letters << 8 | UInt64(bytes[index]) }
+      self.letters = letters
+    }
 
-    init(stringLiteral text: String) { self.init(text.utf8) }
+    init(stringLiteral text: StaticString) {
+      self.init(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
   }
 
   let isEnd: Bool
   let name: Name
-  /// Its attributes, as they are written.
-  private let attributes: HTMLBytes
+  /// Where its attributes are, as they are written.
+  private let attributes: Range<Int>
   /// The offset behind it.
   let end: Int
 
   /// Reads the tag that begins at an offset; comments and the document's type read like tags of odd names.
-  init(at start: Int, in html: HTMLBytes) {
-    var rest = html[(start + 1)...]
-    isEnd = rest.first == UInt8(ascii: "/")
-    if isEnd { rest.removeFirst() }
-    let letters = rest.prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    name = Name(letters)
-    rest = rest[letters.endIndex...]
-    var isQuoted = false
-    let close = rest.firstIndex { byte in
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      return byte == UInt8(ascii: ">") && !isQuoted
+  init(at start: Int, in html: UnsafeRawBufferPointer) {
+    isEnd = start + 1 < html.count && html[start + 1] == UInt8(ascii: "/")
+    let first = start + (isEnd ? 2 : 1)
+    var index = first
+    while index < html.count, html[index] > UInt8(ascii: " "), html[index] != UInt8(ascii: ">"),
+      html[index] != UInt8(ascii: "/")
+    {
+      index += 1
     }
-    attributes = rest[..<(close ?? rest.endIndex)]
-    end = close.map { $0 + 1 } ?? rest.endIndex
+    name = Name(UnsafeRawBufferPointer(rebasing: html[first..<index]))
+    let close = Self.close(from: index, in: html)
+    attributes = index..<close
+    end = min(close + 1, html.count)
+  }
+
+  /// The offset of the sign that closes a tag; one in quotes belongs to an attribute's value.
+  private static func close(from start: Int, in html: UnsafeRawBufferPointer) -> Int {
+    var (place, quotes) = (start, 0)
+    while let close = html.firstIndex(of: UInt8(ascii: ">"), from: place) {
+      for index in place..<close where html[index] == UInt8(ascii: "\"") { quotes += 1 }
+      if quotes.isMultiple(of: 2) { return close }
+      place = close + 1
+    }
+    return html.count
   }
 
   /// Whether its element holds what a page has to say.
@@ -48,9 +61,13 @@ struct HTMLTag {
   /// Whether its element is of a kind that no search looks into.
   var isNeverSearched: Bool { Self.neverSearched.contains(name) }
 
-  /// The value of an attribute as it is written; nil where the tag has none of the name.
-  func value(of attribute: StaticString) -> HTMLBytes? {
-    var rest = attributes
+  /// Where the value of an attribute is, as it is written; nil where the tag has none of the name.
+  ///
+  /// - Parameter html: the page that the tag was read from.
+  func value(of attribute: StaticString, in html: UnsafeRawBufferPointer) -> Range<Int>? {
+    var rest = html[attributes]
+    // Most tags do not have it, and reading their attributes takes longer than looking for its name.
+    guard UnsafeRawBufferPointer(rebasing: rest).contains(attribute) else { return nil }
     while let start = rest.firstIndex(where: { $0 > UInt8(ascii: " ") }) {
       let name = rest[start...].prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "=") }
       rest = rest[name.endIndex...]
@@ -64,7 +81,7 @@ struct HTMLTag {
         rest = rest.drop { $0 > UInt8(ascii: " ") }
       }
       if name.count == attribute.utf8CodeUnitCount, attribute.withUTF8Buffer(name.elementsEqual) {
-        return value
+        return value.startIndex..<value.endIndex
       }
     }
     return nil

@@ -50,17 +50,26 @@ extension [UInt8] {
   /// Appends UTF-8 as a literal of JSON and JavaScript that could stand in HTML, too.
   fileprivate mutating func appendLiteral(_ text: [UInt8]) {
     append(UInt8(ascii: "\""))
-    var rest = text[...]
-    while let place = rest.firstIndex(where: Self.isSpecial) {
-      self += rest[..<place]
-      self += rest[place] == UInt8(ascii: "<") ? Array("\\u003C".utf8) : [UInt8(ascii: "\\"), rest[place]]
-      rest = rest[(place + 1)...]
+    text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let escaped = Self.escaped(bytes[index]) else { continue }
+        self += UnsafeBufferPointer(rebasing: bytes[start..<index])
+        escaped.withUTF8Buffer { self += $0 }
+        start = index + 1
+      }
+      self += UnsafeBufferPointer(rebasing: bytes[start...])
     }
-    self += rest
     append(UInt8(ascii: "\""))
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
+  /// What stands for a byte in a literal; nil where it stands for itself.
+  private static func escaped(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "<"): "\\u003C"
+    default: nil
+    }
   }
 }

@@ -15,7 +15,7 @@ extension [SearchSection] {
   /// first heading belongs to it.
   init(_ html: [UInt8]) {
     var reader = SectionReader()
-    html.withUnsafeBufferPointer { reader.read($0[...]) }
+    html.withUnsafeBytes { reader.read($0) }
     self = reader.sections
   }
 }
@@ -30,19 +30,23 @@ private struct SectionReader {
   private var heading: HTMLTag.Name?
   private var text = SearchText()
 
-  mutating func read(_ html: HTMLBytes) {
-    var rest = html
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      if isInMain, leftOut == nil { text.append(rest[..<start]) }
-      let tag = HTMLTag(at: start, in: rest)
-      read(tag)
-      rest = rest[tag.end...]
+  mutating func read(_ html: UnsafeRawBufferPointer) {
+    // What comes before, the navigation above all, is half of a page.
+    var place = 0
+    while let start = html.firstIndex(of: UInt8(ascii: "<"), from: place), !html.has("<main", at: start) {
+      place = start + 1
+    }
+    while let start = html.firstIndex(of: UInt8(ascii: "<"), from: place) {
+      if isInMain, leftOut == nil { text.append(UnsafeRawBufferPointer(rebasing: html[place..<start])) }
+      let tag = HTMLTag(at: start, in: html)
+      read(tag, in: html)
+      place = tag.end
       if tag.isEnd, tag.isMain { break }
     }
     endPart()
   }
 
-  private mutating func read(_ tag: HTMLTag) {
+  private mutating func read(_ tag: HTMLTag, in html: UnsafeRawBufferPointer) {
     if let (name, depth) = leftOut {
       guard name == tag.name else { return }
       leftOut = tag.isEnd ? (depth > 1 ? (name, depth - 1) : nil) : (name, depth + 1)
@@ -55,20 +59,20 @@ private struct SectionReader {
     if !tag.isInline { text.endWord() }
     if tag.isEnd {
       if tag.name == heading { endPart() }
-    } else if tag.isNeverSearched || tag.value(of: "data-no-search") != nil {
+    } else if tag.isNeverSearched || tag.value(of: "data-no-search", in: html) != nil {
       leftOut = (tag.name, 1)
     } else if tag.isHeading {
-      begin(tag)
-    } else if let title = tag.value(of: "data-search") {
-      begin(tag)
-      text.append(title)
+      begin(tag, in: html)
+    } else if let title = tag.value(of: "data-search", in: html) {
+      begin(tag, in: html)
+      text.append(UnsafeRawBufferPointer(rebasing: html[title]))
       if !title.isEmpty { endPart() }
     }
   }
 
-  private mutating func begin(_ tag: HTMLTag) {
+  private mutating func begin(_ tag: HTMLTag, in html: UnsafeRawBufferPointer) {
     endPart()
-    let id = tag.value(of: "id").map(Array.init) ?? []
+    let id = tag.value(of: "id", in: html).map { Array(html[$0]) } ?? []
     // What was read before the first heading has a section without one.
     if sections.count == 1, sections[0].heading.isEmpty {
       sections[0].id = id

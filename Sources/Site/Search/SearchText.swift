@@ -5,22 +5,38 @@ struct SearchText {
   private var isBetweenWords = false
 
   /// Adds a run of a page's bytes.
-  mutating func append(_ run: HTMLBytes) {
-    var rest = run
-    while let byte = rest.first {
+  mutating func append(_ run: UnsafeRawBufferPointer) {
+    var index = 0
+    while index < run.count {
+      let byte = run[index]
       if byte <= UInt8(ascii: " ") {
         endWord()
-        rest.removeFirst()
+        index += 1
       } else if byte == UInt8(ascii: "&") {
-        let reference = Self.reference(at: rest.dropFirst())
+        let reference = Self.reference(at: run[(index + 1)...])
         extendWord(CollectionOfOne(reference?.character ?? byte))
-        rest = rest.dropFirst(1 + (reference?.name.utf8.count ?? 0))
+        index += 1 + (reference?.name.utf8.count ?? 0)
       } else {
-        let letters = rest.prefix { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "&") }
-        extendWord(letters)
-        rest = rest[letters.endIndex...]
+        let words = index..<Self.endOfWords(at: index, in: run)
+        extendWord(run[words])
+        index = words.upperBound
       }
     }
+  }
+
+  /// Where words end that can be taken over as they are, with one space between any two.
+  private static func endOfWords(at start: Int, in run: UnsafeRawBufferPointer) -> Int {
+    var index = start + 1
+    while index < run.count, run[index] != UInt8(ascii: "&") {
+      if run[index] <= UInt8(ascii: " ") {
+        let isOneSpace =
+          run[index] == UInt8(ascii: " ") && index + 1 < run.count && run[index + 1] > UInt8(ascii: " ")
+          && run[index + 1] != UInt8(ascii: "&")
+        guard isOneSpace else { break }
+      }
+      index += 1
+    }
+    return index
   }
 
   /// Lets what follows begin another word.
@@ -44,7 +60,7 @@ struct SearchText {
     "quot;": UInt8(ascii: "\""), "#39;": UInt8(ascii: "'"), "nbsp;": UInt8(ascii: " "),
   ]
 
-  private static func reference(at rest: HTMLBytes) -> (name: String, character: UInt8)? {
+  private static func reference(at rest: Slice<UnsafeRawBufferPointer>) -> (name: String, character: UInt8)? {
     references.first { rest.starts(with: $0.key.utf8) }.map { ($0.key, $0.value) }
   }
 }

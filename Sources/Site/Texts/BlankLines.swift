@@ -47,10 +47,3 @@ struct BlankLines: TextPlace {
 
   func url(of open: OpenValue) -> String { "#" }
 }
-
-extension CheckedText {
-  /// Whether a value decides what stands in it, or stands in it itself.
-  fileprivate var hasTags: Bool {
-    body.hasSections || whole.pieces.contains { if case .slot = $0 { true } else { false } }
-  }
-}

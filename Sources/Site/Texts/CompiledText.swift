@@ -4,8 +4,10 @@ import Diagnostics
 import Templating
 
 /// A text of the playbook, ready for any team: Markdown is parsed once for each of its patterns.
-struct CompiledText: Sendable {
-  /// What a pattern became. A class, since every page of every team asks for it.
+///
+/// A class, since every page of every team asks for it.
+final class CompiledText: Sendable {
+  /// What a pattern became. A class, as the text itself.
   final class Rendered: Sendable {
     let pieces: [HTMLPiece]
     /// The HTML where it is the same for every team; nil where something is filled in.

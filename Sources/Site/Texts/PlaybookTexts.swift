@@ -1,11 +1,14 @@
 import Authoring
 import CommonMark
 import Diagnostics
+import SiteFiles
 import Templating
 
 /// Every text of a playbook, prepared; a text is known by the place where it is written.
 struct PlaybookTexts: Sendable {
   private let texts: [SourceLocation: CompiledText]
+  /// What stands for the items of checklists that are the same for all teams.
+  private let versions: [SourceLocation: String]
 
   init(_ playbook: Playbook, words: Words, highlighting: CodeHighlighting?) {
     var options = playbook.markdownOptions
@@ -33,7 +36,19 @@ struct PlaybookTexts: Sendable {
       + playbook.terms.map(\.text)
     for text in lines { add(text) }
     self.texts = texts
+    let items = playbook.steps.flatMap(\.checklist).map(\.text.location)
+    versions = Dictionary(
+      items.compactMap { location in
+        playbook.checkedTexts[location]?.constant.map { (location, Self.version(of: $0)) }
+      }
+    ) { first, _ in first }
   }
+
+  /// What stands for a line's text, where it is the same for all teams; nil for all other lines.
+  func version(of line: MarkdownText) -> String? { versions[line.location] }
+
+  /// What stands for a text as a team reads it.
+  static func version(of plainText: String) -> String { Fingerprint(of: Array(plainText.utf8)).description }
 
   /// The prepared text.
   subscript(text: MarkdownText) -> CompiledText {

@@ -14,6 +14,13 @@ struct Situation {
     var asksEverything = false
   }
 
+  /// What an answers file says about a question, as far as rules can tell.
+  enum Said: Hashable {
+    case value(RuleValue)
+    case nothing
+    case notApplicable
+  }
+
   /// What the rules of criteria see.
   private(set) var bindings: Bindings
   /// Where each question about the subject stands, by index.
@@ -22,6 +29,8 @@ struct Situation {
   private(set) var facts: [Outcome]
   /// The questions of which it is open whether they apply, by index.
   private(set) var undecided: Set<Int> = []
+  /// What the answers file says about each question about the subject, by index.
+  let said: [Said]
 
   private let input: Input
   private let derivation: Derivation
@@ -30,6 +39,7 @@ struct Situation {
   init(_ input: Input, _ derivation: Derivation, log: inout RuleLog) {
     self.input = input
     self.derivation = derivation
+    said = derivation.questions.map { Said(input.answers[$0.id]?.state) }
     states = derivation.questions.map { _ in .open }
     facts = derivation.facts.map { .unknown(Unknown(names: ["facts.\($0.id)"])) }
     var answers: [String: Binding] = [:]
@@ -135,6 +145,12 @@ extension Situation {
     return changed
   }
 
+  /// What `team` stands for.
+  var team: [String: Binding] { input.team }
+
+  /// Whether each question applies, whatever its rule says.
+  var asksEverything: Bool { input.asksEverything }
+
   /// Whether a rule says whether a question applies.
   private func isConditional(_ index: Int) -> Bool {
     derivation.questions[index].when != nil && !input.asksEverything
@@ -175,6 +191,16 @@ extension Situation {
   func isOpen(team name: String) -> Bool {
     if case .unknown? = input.team[name] { return true }
     return false
+  }
+}
+
+extension Situation.Said {
+  fileprivate init(_ answer: Answer.State?) {
+    switch answer {
+    case .given(let value): self = .value(value)
+    case .unknown, nil: self = .nothing
+    case .notApplicable: self = .notApplicable
+    }
   }
 }
 

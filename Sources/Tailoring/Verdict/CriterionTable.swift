@@ -5,7 +5,7 @@ import Rules
 /// What a criterion comes to for the ways of answering that were tried.
 struct CriterionTable {
   /// One way's result.
-  struct Entry {
+  struct Entry: Sendable {
     /// Where the points go, and how many; nil where it brings none.
     var points: (slot: Int, Points)?
     var strength: Double

@@ -150,21 +150,28 @@ struct VerdictTrials {
   var asItIs: [Int] { variables.map { _ in 0 } }
 
   private mutating func entry(ofTable index: Int, _ way: [Int]) -> CriterionTable.Entry {
-    let table = tables[index]
-    guard let key = table.key(of: way) else { return worked(out: table, way) }
-    if key == 0 { return table.asItIs }
-    if let known = table.entries[key] { return known }
-    let entry = worked(out: table, way)
+    guard let key = tables[index].key(of: way) else { return worked(out: tables[index], way) }
+    if key == 0 { return tables[index].asItIs }
+    if let known = tables[index].entries[key] { return known }
+    let entry = worked(out: tables[index], way)
     tables[index].entries[key] = entry
     return entry
   }
 
-  /// Runs a criterion's rules.
   private func worked(out table: CriterionTable, _ way: [Int]) -> CriterionTable.Entry {
-    let criterion = tailor.playbook.criteria[table.criterion]
+    let changes = values(of: table.variables, way)
+    // Tests of criteria ask questions that no team would be asked.
+    guard !situation.asksEverything else { return worked(out: table.criterion, changing: changes) }
+    return tailor.criterionResults.entry(of: table.criterion, in: situation, changing: changes) {
+      worked(out: table.criterion, changing: changes)
+    }
+  }
+
+  /// Runs a criterion's rules.
+  private func worked(out index: Int, changing changes: [Int: RuleValue]) -> CriterionTable.Entry {
+    let criterion = tailor.playbook.criteria[index]
     var log = RuleLog.silent
-    let bindings = situation.bindings(
-      changing: values(of: table.variables, way), reach: tailor.criterionReaches[table.criterion])
+    let bindings = situation.bindings(changing: changes, reach: tailor.criterionReaches[index])
     let concern = log.outcome(of: criterion.when, in: bindings).holding
     return CriterionTable.Entry(
       criterion.tailored(in: bindings, concern: concern, mayTurnNotApplicable: false, log: &log), slots)
