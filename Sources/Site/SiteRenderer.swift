@@ -36,38 +36,71 @@ public struct SiteRenderer: Sendable {
   }
 
   /// The files of one team. Where the diagnostics have an error they must not be written.
-  public func pages(of tailored: TailoredPlaybook, diagnostics: inout [Diagnostic]) -> RenderedTeam {
+  ///
+  /// - Parameter sideBySide: whether to use all processors for this one team, where it is not one of many.
+  public func pages(of tailored: TailoredPlaybook, sideBySide: Bool, diagnostics: inout [Diagnostic])
+    -> RenderedTeam
+  {
     let team = TeamSite(tailored, shared: shared)
-    var files: [SiteFile] = []
-    var checked: [LinkCheck.Page] = []
-    var search = SearchIndex()
-    for page in team.pages {
-      var context = PageContext(team, page)
-      let html = html(of: page, in: &context)
-      let path = team.path(of: page)
-      files.append(SiteFile(path, bytes: html))
-      checked.append(LinkCheck.Page(path: path.text, html: html, written: context.outsideLinks))
-      // That page says again what the others say.
-      if page != .print { search.add(page.path, html) }
-      diagnostics += context.diagnostics
-    }
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
-    let work = team.steps.map(team.work(of:))
-    let data = [
-      (PlaybookRecord.fileName, record.json),
-      (PageTexts.fileName, PlaybookDocument(team, work: work).bytes),
-      (DecisionRecord.fileName, DecisionRecord(tailored, words: shared.words).bytes),
-      (StepsTable.fileName, StepsTable(team, work: work).bytes),
-    ].map { SiteFile(team.path(of: $0), bytes: $1) }
+    // Those that take longest come first, so that nobody waits for them at the end.
+    let order: [Part] = [.page(.print), .data] + team.pages.filter { $0 != .print }.map(Part.page)
+    let make = { @Sendable (part: Part, diagnostics: inout [Diagnostic]) in
+      made(part, of: team, record, &diagnostics)
+    }
+    let parts =
+      sideBySide ? order.mappedSideBySide(&diagnostics, make) : order.map { make($0, &diagnostics) }
+    let files = parts.flatMap(\.files)
     let known = Set(
-      (shared.theme.assets.files + data).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]
+      (shared.theme.assets.files + files).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]
         + shared.theme.ownPages.map(\.path.text))
-    var check = LinkCheck(checked, otherFiles: known)
+    var check = LinkCheck(parts.compactMap(\.checked), otherFiles: known)
     check.run(diagnostics: &diagnostics)
+    let search = SearchIndex(pages: parts.compactMap(\.searched))
     let index = search.bytes
     search.check(index, of: team.key, &diagnostics)
     let searched = SiteFile(team.path(of: SearchIndex.fileName), bytes: index)
-    return RenderedTeam(files: files + data + [searched], record: record)
+    return RenderedTeam(files: files + [searched], record: record)
+  }
+
+  /// What is made of a team on its own.
+  private enum Part {
+    case page(TeamPage)
+    /// The files for programs.
+    case data
+  }
+
+  /// Finished files, with what is asked of a page once all are there.
+  private struct MadePart {
+    var files: [SiteFile]
+    var checked: LinkCheck.Page?
+    /// Nil for the page that says again what the others say.
+    var searched: SearchIndex.Page?
+  }
+
+  private func made(
+    _ part: Part, of team: TeamSite, _ record: PlaybookRecord, _ diagnostics: inout [Diagnostic]
+  ) -> MadePart {
+    switch part {
+    case .page(let page):
+      var context = PageContext(team, page)
+      let html = html(of: page, in: &context)
+      let path = team.path(of: page)
+      diagnostics += context.diagnostics
+      return MadePart(
+        files: [SiteFile(path, bytes: html)],
+        checked: LinkCheck.Page(path: path.text, html: html, written: context.outsideLinks),
+        searched: page == .print ? nil : SearchIndex.Page(page.path, html))
+    case .data:
+      let work = team.steps.map(team.work(of:))
+      let files = [
+        (PlaybookRecord.fileName, record.json),
+        (PageTexts.fileName, PlaybookDocument(team, work: work).bytes),
+        (DecisionRecord.fileName, DecisionRecord(team.tailored, words: shared.words).bytes),
+        (StepsTable.fileName, StepsTable(team, work: work).bytes),
+      ]
+      return MadePart(files: files.map { SiteFile(team.path(of: $0), bytes: $1) })
+    }
   }
 
   private func html(of page: TeamPage, in context: inout PageContext) -> [UInt8] {

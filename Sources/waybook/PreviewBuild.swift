@@ -105,7 +105,9 @@ struct PreviewBuild {
       return
     }
     let stale = entries.filter { teams[$0.key]?.stamps != stamps(of: $0, in: folder) }
-    let made = try await stale.mappedSideBySide { maker.pages(of: $0, in: folder) }
+    let made = try await stale.mappedSideBySide {
+      maker.pages(of: $0, in: folder, sideBySide: stale.count == 1)
+    }
     for (entry, new) in zip(stale, made) {
       let pages = new.pages ?? teams[entry.key]?.pages
       teams[entry.key] = Team(stamps: stamps(of: entry, in: folder), result: new, pages: pages)

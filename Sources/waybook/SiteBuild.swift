@@ -113,7 +113,7 @@ struct SiteBuild {
       try writer.write(.team(entry.key.description), files: built.files)
       return Team(key: entry.key, record: built.record, diagnostics: [])
     }
-    let made = maker.pages(of: entry, in: teams)
+    let made = maker.pages(of: entry, in: teams, sideBySide: entries.count == 1)
     guard let pages = made.pages else {
       if made.isListed {
         try writer.fail(entry.key.description)

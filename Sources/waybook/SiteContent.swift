@@ -78,13 +78,15 @@ struct PageMaker: Sendable {
   }
 
   /// Makes the pages of one team.
-  func pages(of entry: TeamsFolder.Entry, in teams: TeamsFolder) -> Result {
+  ///
+  /// - Parameter sideBySide: whether to use all processors for this one team, where it is not one of many.
+  func pages(of entry: TeamsFolder.Entry, in teams: TeamsFolder, sideBySide: Bool) -> Result {
     var result = Result()
     let answers = teams.answers(entry, for: playbook, diagnostics: &result.diagnostics)
     result.isListed = answers?.isListed ?? true
     guard let answers, !result.diagnostics.containsErrors else { return result }
     let tailored = tailor.tailored(to: answers, diagnostics: &result.diagnostics)
-    let pages = renderer.pages(of: tailored, diagnostics: &result.diagnostics)
+    let pages = renderer.pages(of: tailored, sideBySide: sideBySide, diagnostics: &result.diagnostics)
     if !result.diagnostics.containsErrors { result.pages = pages }
     return result
   }

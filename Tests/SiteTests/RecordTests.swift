@@ -61,14 +61,16 @@ import Testing
     }
     let expected = tailored.map { team in
       var diagnostics: [Diagnostic] = []
-      return renderer.pages(of: team, diagnostics: &diagnostics).files
+      return renderer.pages(of: team, sideBySide: false, diagnostics: &diagnostics).files
     }
     let fresh = try Sample().renderer
     await withTaskGroup(of: Bool.self) { group in
       for index in 0..<16 {
         group.addTask {
           var diagnostics: [Diagnostic] = []
-          return fresh.pages(of: tailored[index % 2], diagnostics: &diagnostics).files == expected[index % 2]
+          let pages = fresh.pages(
+            of: tailored[index % 2], sideBySide: index.isMultiple(of: 3), diagnostics: &diagnostics)
+          return pages.files == expected[index % 2]
         }
       }
       for await isSame in group { #expect(isSame) }

@@ -19,6 +19,48 @@ import Testing
     try Trial(of: Tangle.fixture()).checkOpenQuestions(seed: seed)
   }
 
+  /// What was worked out for one team is used for the next: with other answers, another number of people, and
+  /// questions that make no sense.
+  @Test func whatWasTriedForOneTeamTellsNoLieOfAnother() throws {
+    let lead = """
+      ---
+      title: Lead
+      supports: move
+      weight: 4
+      levels:
+        - when: team.people > 4 && answers.pushed
+          strength: 1.0
+          because: L.
+        - strength: 0.2
+          because: L.
+      ---
+      """
+    let fixture = try Tangle.fixture(["criteria/5-lead.md": lead])
+    let (blank, shared) = (try fixture.answers("answers: {}"), Tailor(fixture.playbook))
+    var generator = SplitMix(seed: 5)
+    var told: Set<[String]> = []
+    for _ in 0..<150 {
+      let answers = blank.drawn(fixture.playbook.questions, share: 0.8, &generator)
+      let people = Int64.random(in: 3...6, using: &generator)
+      let after = try tried(answers, people: people, by: shared)
+      #expect(after == (try tried(answers, people: people, by: Tailor(fixture.playbook))))
+      told.insert(after)
+    }
+    #expect(told.count > 50)
+  }
+
+  /// What would change the verdict of a team, and which answers it lacks most, in words.
+  private func tried(_ answers: Answers, people: Int64, by tailor: Tailor) throws -> [String] {
+    var log = RuleLog.silent
+    let team = Situation.Input.unknownTeam.merging(["people": .value(.int(people))]) { $1 }
+    let judgement = Judgement(
+      Situation.Input(answers: answers.answers, team: team), decision: nil, by: tailor, log: &log)
+    let sensitivity = try #require(Sensitivity(of: judgement, by: tailor))
+    return sensitivity.tippingPoints.map { point in
+      point.changes.map { "\($0.question.id) \($0.to)" }.joined(separator: ", ") + ": \(point.verdict.id)"
+    } + sensitivity.openQuestions.map { "\($0.question.id) \($0.canChangeVerdict)" }
+  }
+
   private static let playbooks: UInt64 =
     ProcessInfo.processInfo.environment["WAYBOOK_TEST_ALL"] == "1" ? 1_000 : 50
 

@@ -13,7 +13,6 @@ extension PlaybookCheck {
     {
       diagnostics.append(.choiceNamedLikeField(choice))
     }
-    let names = TextNames(playbook).root
     let pages =
       playbook.criteria.map { (Page(.criterion, $0.id), $0.texts) }
       + playbook.steps.map { (Page(.step, $0.id), $0.texts) }
@@ -22,25 +21,21 @@ extension PlaybookCheck {
     var checked: [SourceLocation: CheckedText] = [:]
     var links: [Located<ContentLink>] = []
     var cited = Set(citedInLists.map(\.value.text))
-    func check(_ text: MarkdownText, on page: Page?, _ diagnostics: inout [Diagnostic]) {
-      let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
-      let markdown = text.layout.rendered(
-        body.allText, options: playbook.markdownOptions, diagnostics: &diagnostics)
-      links += markdown.links
-      if let page { headings[page, default: []].formUnion(markdown.headings.map(\.id)) }
-      checked[text.location] = CheckedText(body: body, whole: markdown)
-      cited.formUnion(markdown.citations.map(\.value.id))
-      checkCitations(markdown, &diagnostics)
-      checkOutsideLinks(markdown, &diagnostics)
-    }
-    for (page, texts) in pages {
-      headings[page] = []
-      for text in texts { check(text, on: page, &diagnostics) }
-    }
+    for (page, _) in pages { headings[page] = [] }
     let others =
       playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
       + playbook.terms.map(\.text)
-    for text in others { check(text, on: nil, &diagnostics) }
+    let placed =
+      pages.flatMap { page, texts in texts.map { (page: page as Page?, text: $0) } }
+      + others.map { (page: nil, text: $0) }
+    for (place, text) in zip(placed, self.checked(placed.map(\.text), &diagnostics)) {
+      links += text.whole.links
+      if let page = place.page { headings[page, default: []].formUnion(text.whole.headings.map(\.id)) }
+      checked[place.text.location] = text
+      cited.formUnion(text.whole.citations.map(\.value.id))
+      checkCitations(text.whole, &diagnostics)
+      checkOutsideLinks(text.whole, &diagnostics)
+    }
     for link in links { resolve(link, headings, &diagnostics) }
     for reference in playbook.criteria.flatMap(\.rulingsOut).compactMap(\.liftedBy) {
       resolve(
@@ -48,6 +43,16 @@ extension PlaybookCheck {
         &diagnostics)
     }
     return (cited, checked)
+  }
+
+  /// Looks up the names of texts, and renders each with all of its sections.
+  private func checked(_ texts: [MarkdownText], _ diagnostics: inout [Diagnostic]) -> [CheckedText] {
+    let (names, options) = (TextNames(playbook).root, playbook.markdownOptions)
+    return texts.mappedSideBySide(&diagnostics) { text, diagnostics in
+      let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
+      let whole = text.layout.rendered(body.allText, options: options, diagnostics: &diagnostics)
+      return CheckedText(body: body, whole: whole)
+    }
   }
 
   /// A piece of content with a page of its own.

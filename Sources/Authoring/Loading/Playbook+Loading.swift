@@ -68,9 +68,10 @@ struct PlaybookLoader {
     }
     playbook.unread = unread
     playbook.reportDuplicates(&diagnostics)
-    for file in folder.files(in: "tests", ending: "yaml") {
-      playbook.tests += read(file, .playbookTests(of: playbook)) ?? []
-    }
+    let tests = folder.files(in: "tests", ending: "yaml")
+    playbook.tests = tests.mappedSideBySide(&diagnostics) { [folder, playbook] file, diagnostics in
+      folder.read(file, .playbookTests(of: playbook), &diagnostics) ?? []
+    }.flatMap(\.self)
     return playbook
   }
 }
@@ -96,12 +97,7 @@ extension PlaybookLoader {
   }
 
   private mutating func read<Value>(_ file: String, _ form: Form<Value>) -> Value? {
-    guard let source = folder.source(file, diagnostics: &diagnostics) else { return nil }
-    guard let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root else {
-      diagnostics.append(.emptyFile(source.path))
-      return nil
-    }
-    return form.read(root, &diagnostics)
+    folder.read(file, form, &diagnostics)
   }
 
   private mutating func readIfThere<Value>(_ file: String, _ form: Form<Listing<Value>>, _ kind: NameKind)
@@ -113,37 +109,28 @@ extension PlaybookLoader {
     return listing?.items
   }
 
-  /// The Markdown files of a folder: front matter and body.
-  private mutating func pages<Value>(
+  /// The Markdown files of a folder.
+  ///
+  /// - Parameter form: of the front matter of the file with an id, a name and a body.
+  private mutating func pages<Value: Sendable>(
     in directory: String, _ kind: NameKind, _ ids: WritableKeyPath<ContentIDs, [Slug: String]>,
-    _ form: (Slug, String, MarkdownText?) -> Form<Value>
+    _ form: @Sendable (Slug, String, MarkdownText?) -> Form<Value>
   ) -> [Value] {
-    var pages: [Value] = []
     let files = folder.files(in: directory, ending: "md")
-    defer { if pages.count < files.count { unread.insert(kind) } }
+    var named: [(file: String, id: Slug)] = []
     for file in files {
       guard let id = id(of: file, ending: ".md") else { continue }
       if let other = self.ids[keyPath: ids].updateValue(file, forKey: id) {
         diagnostics.append(.sameID(id, folder.shownPath(of: file), folder.shownPath(of: other)))
       }
-      guard let source = folder.source(file, diagnostics: &diagnostics) else { continue }
-      let matter = FrontMatter.split(source, diagnostics: &diagnostics)
-      let body = markdown(matter.body)
-      guard let root = matter.document?.root else {
-        diagnostics.append(.noFrontMatter(source.path))
-        continue
-      }
-      if let page = form(id, String(file.dropFirst(directory.count + 1)), body).read(root, &diagnostics) {
-        pages.append(page)
-      }
+      named.append((file, id))
     }
+    let pages = named.mappedSideBySide(&diagnostics) { [folder] page, diagnostics in
+      let name = String(page.file.dropFirst(directory.count + 1))
+      return folder.page(page.file, &diagnostics) { form(page.id, name, $0) }
+    }.compactMap(\.self)
+    if pages.count < files.count { unread.insert(kind) }
     return pages
-  }
-
-  private mutating func markdown(_ body: LocatedText) -> MarkdownText? {
-    guard body.text.contains(where: { !$0.isWhitespace }) else { return nil }
-    return MarkdownText(
-      template: Template(parsing: body, as: .markdown, diagnostics: &diagnostics), layout: .blocks)
   }
 
   /// The id in a file's name: without the ending and a leading number that only orders.
@@ -156,6 +143,38 @@ extension PlaybookLoader {
     if let id = Slug(String(stem)) { return id }
     diagnostics.append(.fileIsNoID(folder.shownPath(of: file), stem: String(stem)))
     return nil
+  }
+}
+
+extension InputFolder {
+  /// Reads a YAML file; nil, after a diagnostic, where it cannot be read or does not have the form.
+  fileprivate func read<Value>(_ file: String, _ form: Form<Value>, _ diagnostics: inout [Diagnostic])
+    -> Value?
+  {
+    guard let source = source(file, diagnostics: &diagnostics) else { return nil }
+    guard let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root else {
+      diagnostics.append(.emptyFile(source.path))
+      return nil
+    }
+    return form.read(root, &diagnostics)
+  }
+
+  /// Reads a Markdown file: front matter, whose form may take up the body. Nil, after a diagnostic, as above.
+  fileprivate func page<Value>(
+    _ file: String, _ diagnostics: inout [Diagnostic], _ form: (MarkdownText?) -> Form<Value>
+  ) -> Value? {
+    guard let source = source(file, diagnostics: &diagnostics) else { return nil }
+    let matter = FrontMatter.split(source, diagnostics: &diagnostics)
+    var body: MarkdownText?
+    if matter.body.text.contains(where: { !$0.isWhitespace }) {
+      let template = Template(parsing: matter.body, as: .markdown, diagnostics: &diagnostics)
+      body = MarkdownText(template: template, layout: .blocks)
+    }
+    guard let root = matter.document?.root else {
+      diagnostics.append(.noFrontMatter(source.path))
+      return nil
+    }
+    return form(body).read(root, &diagnostics)
   }
 }
 

@@ -13,23 +13,33 @@ struct SearchIndex {
   /// does that.
   static let mostBytes = 500_000
 
-  private var pages: [(path: String, bytes: [UInt8])] = []
+  /// What can be found on a page.
+  struct Page {
+    /// Its path in the team's folder.
+    let path: String
+    /// Its line of the script.
+    let bytes: [UInt8]
 
-  /// Adds a finished page.
-  mutating func add(_ path: String, _ html: [UInt8]) {
-    var line = Array("[".utf8)
-    line.appendLiteral(Array(path.utf8))
-    for section in [SearchSection](html) {
-      line += ",[".utf8
-      line.appendLiteral(section.id)
-      line.append(UInt8(ascii: ","))
-      line.appendLiteral(section.heading)
-      line.append(UInt8(ascii: ","))
-      line.appendLiteral(section.text)
-      line.append(UInt8(ascii: "]"))
+    /// Reads a finished page.
+    init(_ path: String, _ html: [UInt8]) {
+      var line = Array("[".utf8)
+      line.appendLiteral(Array(path.utf8))
+      for section in [SearchSection](html) {
+        line += ",[".utf8
+        line.appendLiteral(section.id)
+        line.append(UInt8(ascii: ","))
+        line.appendLiteral(section.heading)
+        line.append(UInt8(ascii: ","))
+        line.appendLiteral(section.text)
+        line.append(UInt8(ascii: "]"))
+      }
+      self.path = path
+      bytes = line + "],\n".utf8
     }
-    pages.append((path, line + "],\n".utf8))
   }
+
+  /// The pages, in the order of the navigation.
+  let pages: [Page]
 
   /// The finished script.
   var bytes: [UInt8] {

@@ -60,7 +60,7 @@ struct Sample {
   {
     var diagnostics: [Diagnostic] = []
     let rendered = renderer.pages(
-      of: try tailored(text, file: file, shared: shared), diagnostics: &diagnostics)
+      of: try tailored(text, file: file, shared: shared), sideBySide: true, diagnostics: &diagnostics)
     return Pages(rendered: rendered, diagnostics: diagnostics)
   }
 
