@@ -43,13 +43,15 @@ public struct SiteRenderer: Sendable {
   {
     let team = TeamSite(tailored, shared: shared)
     let record = PlaybookRecord(tailored, pages: team.pages.map(team.record(of:)), words: shared.words)
-    // Those that take longest come first, so that nobody waits for them at the end.
-    let order: [Part] = [.page(.print), .data] + team.pages.filter { $0 != .print }.map(Part.page)
+    // What takes longest is begun first, so that nobody waits for it at the end.
+    let long: [Part] = [.page(.print), .data]
+    let order = long + team.pages.filter { $0 != .print }.map(Part.page)
     let make = { @Sendable (part: Part, diagnostics: inout [Diagnostic]) in
       made(part, of: team, record, &diagnostics)
     }
-    let parts =
+    let results =
       sideBySide ? order.mappedSideBySide(&diagnostics, make) : order.map { make($0, &diagnostics) }
+    let parts = results.dropFirst(long.count) + results.prefix(long.count)
     let files = parts.flatMap(\.files)
     let known = Set(
       (shared.theme.assets.files + files).map(\.path.text) + [Portfolio.path.text, Questionnaire.path.text]

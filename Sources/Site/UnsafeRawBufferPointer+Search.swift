@@ -24,6 +24,13 @@ extension UnsafeRawBufferPointer {
     return false
   }
 
+  /// Whether a range holds the same bytes as one of another buffer.
+  func isSame(in range: Range<Int>, as other: UnsafeRawBufferPointer, in otherRange: Range<Int>) -> Bool {
+    guard let base = baseAddress, let otherBase = other.baseAddress else { return false }
+    return range.count == otherRange.count
+      && memcmp(base + range.lowerBound, otherBase + otherRange.lowerBound, range.count) == 0
+  }
+
   /// Whether some bytes stand at an offset.
   func has(_ bytes: StaticString, at offset: Int) -> Bool {
     guard let base = baseAddress, offset >= 0, offset + bytes.utf8CodeUnitCount <= count else { return false }

@@ -16,9 +16,6 @@ struct HTMLSlice: Hashable {
 
   var isEmpty: Bool { range.isEmpty }
 
-  /// Whether it begins with a byte.
-  func begins(with byte: UInt8) -> Bool { !range.isEmpty && html[range.lowerBound] == byte }
-
   /// The bytes as text.
   var text: String { String(decoding: html[range], as: UTF8.self) }
 

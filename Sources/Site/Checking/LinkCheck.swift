@@ -25,15 +25,16 @@ struct LinkCheck {
   /// What is known of links as pages of one folder write them.
   private struct Folder {
     var destinations: [HTMLSlice: Destination] = [:]
-    /// The links of the page before, where none of them was broken.
-    var linksBefore: [HTMLSlice] = []
+    /// The page before, where none of its links was broken.
+    var before: Int?
   }
 
   private let pages: [Page]
   private let otherFiles: Set<String>
   private let pageNumbers: [String: Int]
   private var ids: [Set<HTMLSlice>] = []
-  private var links: [[HTMLSlice]] = []
+  /// Where the address of each link stands on its page; most are only compared.
+  private var links: [[Range<Int>]] = []
 
   /// - Parameters:
   ///   - pages: the pages to check.
@@ -60,12 +61,12 @@ struct LinkCheck {
 
   private mutating func collect(from page: Page, _ diagnostics: inout [Diagnostic]) {
     var ids: Set<HTMLSlice> = []
-    var links: [HTMLSlice] = []
+    var links: [Range<Int>] = []
     for attribute in HTMLAttributes(page.html) {
-      let value = HTMLSlice(page.html, attribute.value)
       switch attribute.name {
-      case .href, .src: links.append(value)
+      case .href, .src: links.append(attribute.value)
       case .id:
+        let value = HTMLSlice(page.html, attribute.value)
         if !ids.insert(value).inserted { diagnostics.append(.duplicateID(value.text, on: page.path)) }
       }
     }
@@ -74,11 +75,7 @@ struct LinkCheck {
   }
 
   private func broken(on number: Int, in folder: String, known: inout Folder) -> [HTMLSlice] {
-    var before = known.linksBefore.makeIterator()
-    let broken = links[number].filter { link in
-      // The navigation comes first and is the same on all pages of a folder; so each of its links was looked at
-      // on the page before.
-      if before.next() == link, !link.begins(with: UInt8(ascii: "#")) { return false }
+    let broken = links(on: number, butThoseOf: known.before).filter { link in
       let (path, id) = link.split(at: UInt8(ascii: "#"))
       let destination: Destination
       if path.isEmpty {
@@ -95,8 +92,24 @@ struct LinkCheck {
       case .nothing: return true
       }
     }
-    known.linksBefore = broken.isEmpty ? links[number] : []
+    known.before = broken.isEmpty ? number : nil
     return broken
+  }
+
+  /// The links of a page that do not stand in the same place of another page in the folder, too. The navigation comes
+  /// first and is the same on all of them; so each of its links was looked at on the page before.
+  private func links(on number: Int, butThoseOf other: Int?) -> [HTMLSlice] {
+    let html = pages[number].html
+    let all = links[number]
+    let others = other.map { links[$0] } ?? []
+    return html.withUnsafeBytes { bytes in
+      (other.map { pages[$0].html } ?? []).withUnsafeBytes { otherBytes in
+        all.indices.filter { index in
+          bytes[all[index].lowerBound] == UInt8(ascii: "#") || index >= others.count
+            || !bytes.isSame(in: all[index], as: otherBytes, in: others[index])
+        }
+      }
+    }.map { HTMLSlice(html, all[$0]) }
   }
 
   private func destination(of path: String, in folder: String) -> Destination {

@@ -23,7 +23,7 @@ struct SearchIndex {
     /// Reads a finished page.
     init(_ path: String, _ html: [UInt8]) {
       var line = Array("[".utf8)
-      line.appendLiteral(Array(path.utf8))
+      line.appendLiteral(path.utf8)
       for section in [SearchSection](html) {
         line += ",[".utf8
         line.appendLiteral(section.id)
@@ -57,29 +57,10 @@ struct SearchIndex {
 }
 
 extension [UInt8] {
-  /// Appends UTF-8 as a literal of JSON and JavaScript that could stand in HTML, too.
-  fileprivate mutating func appendLiteral(_ text: [UInt8]) {
+  /// Appends what a literal of JSON and JavaScript holds, in quotes.
+  fileprivate mutating func appendLiteral(_ text: some Collection<UInt8>) {
     append(UInt8(ascii: "\""))
-    text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for index in bytes.indices {
-        guard let escaped = Self.escaped(bytes[index]) else { continue }
-        self += UnsafeBufferPointer(rebasing: bytes[start..<index])
-        escaped.withUTF8Buffer { self += $0 }
-        start = index + 1
-      }
-      self += UnsafeBufferPointer(rebasing: bytes[start...])
-    }
+    self += text
     append(UInt8(ascii: "\""))
-  }
-
-  /// What stands for a byte in a literal; nil where it stands for itself.
-  private static func escaped(_ byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "\""): "\\\""
-    case UInt8(ascii: "\\"): "\\\\"
-    case UInt8(ascii: "<"): "\\u003C"
-    default: nil
-    }
   }
 }

@@ -1,9 +1,10 @@
-/// A part of a page that a search can lead to: a heading and what follows it, up to the next one.
+/// A part of a page that a search can lead to: a heading and what follows it, up to the next one. Its texts are written
+/// as `SearchText` writes them.
 struct SearchSection: Equatable {
-  /// The id that a link to it can name, as the page has it; empty where there is none.
+  /// The id that a link to it can name; empty where there is none.
   var id: [UInt8]
   var heading: [UInt8] = []
-  /// Its text in UTF-8, with one space between words.
+  /// Its text, with one space between words.
   var text: [UInt8] = []
 }
 
@@ -72,7 +73,9 @@ private struct SectionReader {
 
   private mutating func begin(_ tag: HTMLTag, in html: UnsafeRawBufferPointer) {
     endPart()
-    let id = tag.value(of: "id", in: html).map { Array(html[$0]) } ?? []
+    var name = SearchText()
+    if let id = tag.value(of: "id", in: html) { name.append(UnsafeRawBufferPointer(rebasing: html[id])) }
+    let id = name.take()
     // What was read before the first heading has a section without one.
     if sections.count == 1, sections[0].heading.isEmpty {
       sections[0].id = id

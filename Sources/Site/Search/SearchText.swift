@@ -1,5 +1,5 @@
 /// Text that is put together from the runs between tags: one space between words, and characters in place of
-/// references.
+/// references. It is written as literals of JSON and JavaScript hold it that could stand in HTML, too.
 struct SearchText {
   private var bytes: [UInt8] = []
   private var isBetweenWords = false
@@ -13,13 +13,16 @@ struct SearchText {
         endWord()
         index += 1
       } else if byte == UInt8(ascii: "&") {
-        let reference = Self.reference(at: run[(index + 1)...])
-        extendWord(CollectionOfOne(reference?.character ?? byte))
-        index += 1 + (reference?.name.utf8.count ?? 0)
+        let reference = Self.references.first { run.has($0.key, at: index) }
+        extendWord(reference?.value ?? "&")
+        index += reference?.key.utf8CodeUnitCount ?? 1
+      } else if let escaped = Self.escaped(byte) {
+        extendWord(escaped)
+        index += 1
       } else {
-        let words = index..<Self.endOfWords(at: index, in: run)
-        extendWord(run[words])
-        index = words.upperBound
+        let end = Self.endOfWords(at: index, in: run)
+        extendWord(UnsafeRawBufferPointer(rebasing: run[index..<end]))
+        index = end
       }
     }
   }
@@ -27,16 +30,21 @@ struct SearchText {
   /// Where words end that can be taken over as they are, with one space between any two.
   private static func endOfWords(at start: Int, in run: UnsafeRawBufferPointer) -> Int {
     var index = start + 1
-    while index < run.count, run[index] != UInt8(ascii: "&") {
-      if run[index] <= UInt8(ascii: " ") {
-        let isOneSpace =
-          run[index] == UInt8(ascii: " ") && index + 1 < run.count && run[index + 1] > UInt8(ascii: " ")
-          && run[index + 1] != UInt8(ascii: "&")
-        guard isOneSpace else { break }
+    while index < run.count {
+      if isLetter(run[index]) {
+        index += 1
+      } else if run[index] == UInt8(ascii: " "), index + 1 < run.count, isLetter(run[index + 1]) {
+        index += 2
+      } else {
+        break
       }
-      index += 1
     }
     return index
+  }
+
+  /// Whether a byte belongs to a word and is written as it is.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: " ") && byte != UInt8(ascii: "&") && escaped(byte) == nil
   }
 
   /// Lets what follows begin another word.
@@ -48,19 +56,28 @@ struct SearchText {
     return bytes
   }
 
-  private mutating func extendWord(_ letters: some Collection<UInt8>) {
+  private mutating func extendWord(_ letters: StaticString) {
+    extendWord(UnsafeRawBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount))
+  }
+
+  private mutating func extendWord(_ letters: UnsafeRawBufferPointer) {
     if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
     isBetweenWords = false
     bytes += letters
   }
 
   /// The references that texts and templates are escaped with, and the space that a template may write.
-  private static let references: KeyValuePairs<String, UInt8> = [
-    "lt;": UInt8(ascii: "<"), "gt;": UInt8(ascii: ">"), "amp;": UInt8(ascii: "&"),
-    "quot;": UInt8(ascii: "\""), "#39;": UInt8(ascii: "'"), "nbsp;": UInt8(ascii: " "),
+  private static let references: KeyValuePairs<StaticString, StaticString> = [
+    "&lt;": "\\u003C", "&gt;": ">", "&amp;": "&", "&quot;": "\\\"", "&#39;": "'", "&nbsp;": " ",
   ]
 
-  private static func reference(at rest: Slice<UnsafeRawBufferPointer>) -> (name: String, character: UInt8)? {
-    references.first { rest.starts(with: $0.key.utf8) }.map { ($0.key, $0.value) }
+  /// What stands for a byte that cannot stand for itself.
+  private static func escaped(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "<"): "\\u003C"
+    default: nil
+    }
   }
 }
