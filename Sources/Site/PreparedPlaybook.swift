@@ -34,6 +34,8 @@ final class PreparedPlaybook: Sendable {
   let terms: [Term]
   /// The place of each question about the subject in the playbook.
   let questionOrder: [String: Int]
+  /// The place of each criterion in the playbook.
+  let criterionOrder: [Slug: Int]
   let componentQuestionLabels: [String: String]
   let measureTitles: [String: String]
   let themeTitles: [Name: String]
@@ -42,6 +44,7 @@ final class PreparedPlaybook: Sendable {
   let phaseTitles: [Slug: String]
   private let titles: [ContentLink.Kind: [String: String]]
   private let marks: [LinkStyle: Marks]
+  private let sourceLinks: [LinkStyle: [Slug: SourceLink]]
 
   init(
     _ playbook: Playbook, revision: String?, theme: SiteTheme, addresses: SiteAddresses,
@@ -76,6 +79,7 @@ final class PreparedPlaybook: Sendable {
     terms = playbook.terms.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
     let questions = playbook.questions.filter { $0.scope == .subject }
     questionOrder = dictionary(questions.enumerated().map { ($0.element.id.text, $0.offset) })
+    criterionOrder = dictionary(playbook.criteria.enumerated().map { ($0.element.id, $0.offset) })
     componentQuestionLabels = dictionary(
       playbook.questions.filter { $0.scope == .component }.map { ($0.id.text, $0.label) })
     measureTitles = dictionary(playbook.measures.map { ($0.id.text, $0.title) })
@@ -90,6 +94,10 @@ final class PreparedPlaybook: Sendable {
       .question: dictionary(questions.map { ($0.id.text, $0.label) }),
       .term: dictionary(playbook.terms.map { ($0.id.text, $0.title) }),
     ]
+    sourceLinks = dictionary(
+      LinkStyle.allCases.map { style in
+        (style, dictionary(numbered.map { ($0.source.id, SourceLink($0, style: style)) }))
+      })
     marks = dictionary(
       LinkStyle.allCases.map { ($0, Marks(playbook, theme: theme, style: $0)) })
   }
@@ -98,6 +106,12 @@ final class PreparedPlaybook: Sendable {
   func marks(for style: LinkStyle) -> Marks {
     guard let marks = marks[style] else { preconditionFailure("There are marks for every style") }
     return marks
+  }
+
+  /// Sources, linked as a page of this style does it, in the order given.
+  func links(toSources ids: [Slug], in style: LinkStyle) -> [SourceLink] {
+    let links = sourceLinks[style]
+    return ids.compactMap { links?[$0] }
   }
 
   /// The title of what a link leads to; its id where there is no such thing, which was reported.

@@ -120,11 +120,11 @@ public struct SiteRenderer: Sendable {
     case .glossary: return theme.glossary.html(GlossaryPage(in: &context))
     case .print: return theme.print.html(PrintPage(in: &context))
     case .criterion(let id):
-      let criterion = tailored.criteria.first { $0.criterion.id == id }
-      return criterion.map { theme.criterion.html(CriterionPage($0, in: &context)) } ?? []
+      let place = shared.criterionOrder[id]
+      return place.map { theme.criterion.html(CriterionPage(tailored.criteria[$0], in: &context)) } ?? []
     case .step(let id):
-      if let planned = context.team.steps.first(where: { $0.step.id == id }) {
-        return theme.step.html(StepPage(planned, in: &context))
+      if let place = context.team.stepOrder[id] {
+        return theme.step.html(StepPage(context.team.steps[place], in: &context))
       }
       let possible = tailored.plan.possible.first { $0.step.id == id }
       return possible.map { theme.step.html(StepPage($0, in: &context)) } ?? []

@@ -9,6 +9,8 @@ final class TeamSite: Sendable {
   let tailored: TailoredPlaybook
   /// The steps of the plan, in order.
   let steps: [PlannedStep]
+  /// The place of each of them in the plan.
+  let stepOrder: [Slug: Int]
   /// The values that texts see.
   let names: NamedValues
   let links: TeamLinks
@@ -24,6 +26,7 @@ final class TeamSite: Sendable {
     self.shared = shared
     self.tailored = tailored
     steps = tailored.plan.steps
+    stepOrder = Dictionary(steps.enumerated().map { ($0.element.step.id, $0.offset) }) { first, _ in first }
     names = TeamNames(tailored: tailored, words: shared.words, data: shared.data).values(shared.names)
     links = TeamLinks(tailored)
     verdict = VerdictModel(tailored, words: shared.words)

@@ -53,7 +53,7 @@ struct PageContext {
 
   /// Sources, linked, in the order given.
   func links(toSources ids: [Slug]) -> [SourceLink] {
-    ids.compactMap { id in team.shared.sources[id].map { SourceLink($0, style: style) } }
+    team.shared.links(toSources: ids, in: style)
   }
 
   /// What a rule hangs on, by its full names: questions first, in the playbook's order.

@@ -66,9 +66,8 @@ extension PageContext {
     }
     switch name.first {
     case "answers":
-      guard let tailored = tailored.questions.first(where: { $0.question.id.text == name.last }) else {
-        return ground(nil)
-      }
+      guard let place = name.last.flatMap({ team.shared.questionOrder[$0] }) else { return ground(nil) }
+      let tailored = tailored.questions[place]
       guard !tailored.question.isPrivate else { return ground(nil, isPrivate: true) }
       switch tailored.state {
       case .given(let value): return ground(words.text(of: value, to: tailored.question))

@@ -22,6 +22,7 @@ struct VerdictTrials {
   private let situation: Situation
   /// Where points go.
   let slots: PointSlots
+  private let criterionTrials: CriterionTrials
   private var tables: [CriterionTable]
   /// The tables that hang on each variable.
   private let tablesOfVariable: [[Int]]
@@ -46,6 +47,7 @@ struct VerdictTrials {
     self.tailor = tailor
     self.situation = situation
     self.slots = slots
+    criterionTrials = CriterionTrials(tailor, situation, slots)
     func inside(_ reach: Reach) -> [Int] {
       variables.indices.filter { reach.questions.contains(variables[$0].question) }
     }
@@ -150,31 +152,13 @@ struct VerdictTrials {
   var asItIs: [Int] { variables.map { _ in 0 } }
 
   private mutating func entry(ofTable index: Int, _ way: [Int]) -> CriterionTable.Entry {
-    guard let key = tables[index].key(of: way) else { return worked(out: tables[index], way) }
+    let key = tables[index].key(of: way)
     if key == 0 { return tables[index].asItIs }
-    if let known = tables[index].entries[key] { return known }
-    let entry = worked(out: tables[index], way)
-    tables[index].entries[key] = entry
+    if let key, let known = tables[index].entries[key] { return known }
+    let entry = criterionTrials.entry(
+      of: tables[index].criterion, changing: values(of: tables[index].variables, way))
+    if let key { tables[index].entries[key] = entry }
     return entry
-  }
-
-  private func worked(out table: CriterionTable, _ way: [Int]) -> CriterionTable.Entry {
-    let changes = values(of: table.variables, way)
-    // Tests of criteria ask questions that no team would be asked.
-    guard !situation.asksEverything else { return worked(out: table.criterion, changing: changes) }
-    return tailor.criterionResults.entry(of: table.criterion, in: situation, changing: changes) {
-      worked(out: table.criterion, changing: changes)
-    }
-  }
-
-  /// Runs a criterion's rules.
-  private func worked(out index: Int, changing changes: [Int: RuleValue]) -> CriterionTable.Entry {
-    let criterion = tailor.playbook.criteria[index]
-    var log = RuleLog.silent
-    let bindings = situation.bindings(changing: changes, reach: tailor.criterionReaches[index])
-    let concern = log.outcome(of: criterion.when, in: bindings).holding
-    return CriterionTable.Entry(
-      criterion.tailored(in: bindings, concern: concern, mayTurnNotApplicable: false, log: &log), slots)
   }
 
   /// The other answers of a way, by question.
