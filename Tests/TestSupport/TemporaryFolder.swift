@@ -20,12 +20,26 @@ public final class TemporaryFolder {
   /// The path of something in it.
   public func path(_ relative: String) -> String { url.appending(path: relative).path(percentEncoded: false) }
 
-  /// Writes a file, with the folders above it.
+  /// Writes a file, with the folders above it; at once, so that a program that runs never finds it half written.
   public func write(_ text: String, to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try Data(text.utf8).write(to: file, options: .atomic)
+  }
+
+  /// Replaces a text where it stands first in a file.
+  ///
+  /// - Throws: where the file cannot be read or written, or does not have the text.
+  public func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try text(path)
+    guard text.contains(old) else { throw MissingText(file: path, text: old) }
+    try write(text.replacing(old, with: new, maxReplacements: 1), to: path)
+  }
+
+  private struct MissingText: Error {
+    let file: String
+    let text: String
   }
 
   /// Reads a file as text.

@@ -33,9 +33,7 @@ import Testing
   }
 
   private func edit(_ file: String, _ old: String, _ new: String) throws {
-    let text = try repository.text("docs/\(file)")
-    try #require(text.contains(old))
-    try repository.write(text.replacing(old, with: new, maxReplacements: 1), to: "docs/\(file)")
+    try repository.edit("docs/\(file)", old, new)
   }
 
   /// Runs `diff` in the project, with a folder of its own for what it makes for a while.

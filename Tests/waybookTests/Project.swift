@@ -16,13 +16,8 @@ struct Project {
     try Program.run(arguments, in: folder.url, environment: environment)
   }
 
-  /// Replaces a part of a file, at once: a reader never finds it half written.
-  func edit(_ file: String, _ old: String, _ new: String) throws {
-    let text = try folder.text(file)
-    guard text.contains(old) else { throw MissingText(file: file, text: old) }
-    let edited = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
-    try edited.write(to: folder.url.appending(path: file), options: .atomic)
-  }
+  /// Replaces a text where it stands first in a file.
+  func edit(_ file: String, _ old: String, _ new: String) throws { try folder.edit(file, old, new) }
 
   /// The files of a folder by relative path, hidden ones included.
   func contents(of site: String = "site") throws -> [String: Data] {
@@ -48,8 +43,4 @@ struct Project {
 
   /// Takes a file or folder away.
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: folder.path(path)) }
-
-  private struct MissingText: Error {
-    let file, text: String
-  }
 }

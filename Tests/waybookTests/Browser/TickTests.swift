@@ -32,12 +32,6 @@ struct TickTests {
     #expect(output.status == 0 && !output.stderr.contains("warning"), "\(output.stderr)")
   }
 
-  private func edit(_ file: String, _ old: String, _ new: String) throws {
-    let text = try folder.text(file)
-    #expect(text.contains(old), "\(file) has no \(old)")
-    try folder.write(text.replacing(old, with: new), to: file)
-  }
-
   @Test func `A tick stays, and is told apart from what the answers file says`() throws {
     guard let browser = try Browser.installed() else { return }
     _ = try browser.visit(site, .open(Self.step), .tick("dependencies"))
@@ -57,7 +51,7 @@ struct TickTests {
   @Test func `What the plan copies replaces the file's progress, and is then recorded`() throws {
     guard let browser = try Browser.installed() else { return }
     let note = #"note: "It's \"due\": # soon\n- \\ {{x}} <b> \u2028 \u0085 \u007f""#
-    try edit(Self.file, "ticket: DSP-418", "ticket: DSP-418\n    \(note)")
+    try folder.edit(Self.file, "ticket: DSP-418", "ticket: DSP-418\n    \(note)")
     try run("build")
     let copied = try browser.visit(
       site, .open(Self.step), .tick("dependencies"), .tick("choose"),
@@ -65,7 +59,7 @@ struct TickTests {
       .press("Copy for the answers file"), .paste)
     let answers = try folder.text(Self.file)
     let old = try #require(answers.firstMatch(of: #/progress:\n(?: .*\n)+/#))
-    try edit(Self.file, String(old.0), copied[0])
+    try folder.edit(Self.file, String(old.0), copied[0])
     #expect(copied[0].contains("done: [upgrade, release-notes, dependencies, choose]"))
     #expect(copied[0].contains("on: 2027-01-15"))
     #expect(copied[0].contains(note))
@@ -93,8 +87,8 @@ struct TickTests {
     guard let browser = try Browser.installed() else { return }
     _ = try browser.visit(
       site, .open(Self.step), .tick("dependencies"), .tick("choose"), .tick("measure-again"))
-    try edit("playbook/steps/15-go-first.md", "Upgrade the direct dep", "Update the direct dep")
-    try edit("playbook/steps/15-go-first.md", "- id: choose", "- id: chosen")
+    try folder.edit("playbook/steps/15-go-first.md", "Upgrade the direct dep", "Update the direct dep")
+    try folder.edit("playbook/steps/15-go-first.md", "- id: choose", "- id: chosen")
     try run("build")
     let seen = try browser.visit(
       site, .open(Self.step), .box("dependencies"), .read("li[data-item=dependencies]"),
