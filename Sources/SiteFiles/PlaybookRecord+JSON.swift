@@ -48,11 +48,18 @@ extension PlaybookRecord {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
+      let encoded = [UInt8](try encoder.encode(self))
       var json: [UInt8] = []
-      for byte in [UInt8](try encoder.encode(self)) {
-        if byte == UInt8(ascii: "<") { json += "\\u003c".utf8 } else { json.append(byte) }
+      json.reserveCapacity(encoded.count + 256)
+      var rest = encoded[...]
+      while let place = rest.firstIndex(of: UInt8(ascii: "<")) {
+        json += rest[..<place]
+        json += "\\u003c".utf8
+        rest = rest[(place + 1)...]
       }
-      return json + [UInt8(ascii: "\n")]
+      json += rest
+      json.append(UInt8(ascii: "\n"))
+      return json
     } catch {
       // Every number in it is finite, and nothing else can fail.
       preconditionFailure("A playbook record is always JSON: \(error)")

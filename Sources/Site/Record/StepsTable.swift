@@ -57,10 +57,12 @@ extension String {
   /// (docs.gitlab.com/user/project/quick_actions), but not behind a space, which Markdown does not show.
   fileprivate var withoutQuickActions: String {
     // Most texts have a stroke between letters at most, and need no search.
-    var before = UInt8(ascii: "\n")
-    let mayBeginLine = utf8.contains { byte in
-      defer { before = byte }
-      return byte == UInt8(ascii: "/") && !(UInt8(ascii: " ")...UInt8(ascii: "~")).contains(before)
+    var text = self
+    let mayBeginLine = text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        bytes[index] == UInt8(ascii: "/")
+          && (index == 0 || !(UInt8(ascii: " ")...UInt8(ascii: "~")).contains(bytes[index - 1]))
+      }
     }
     guard mayBeginLine else { return self }
     return replacing(#/(?m)^\/(?=[A-Za-z_]+(?:\s|$))/#, with: " /")

@@ -22,7 +22,9 @@ struct SearchIndex {
 
     /// Reads a finished page.
     init(_ path: String, _ html: [UInt8]) {
-      var line = Array("[".utf8)
+      var line: [UInt8] = []
+      line.reserveCapacity(html.count / 2)
+      line.append(UInt8(ascii: "["))
       line.appendLiteral(path.utf8)
       for section in [SearchSection](html) {
         line += ",[".utf8
