@@ -31,6 +31,13 @@ public struct FileStamps: Equatable, Sendable {
     for path in paths { add(path, except: ignored, &visited) }
   }
 
+  /// Whether a file that had something in it, or was not there, is empty now: most likely it is just being written.
+  public func hasEmptied(since earlier: FileStamps) -> Bool {
+    stamps.contains { path, stamp in
+      stamp.state.first == 0 && earlier.stamps[path]?.state.first != 0
+    }
+  }
+
   /// Those of some files.
   ///
   /// - Parameter isWanted: gets a path that begins with one of those named.

@@ -72,11 +72,13 @@ struct Serve: AsyncParsableCommand {
       try await Task.sleep(for: .milliseconds(25))
       var state = build.state
       guard state != build.seen else { continue }
-      // A file that is still being written is another one at the next look.
+      // A file that is still being written is another one at the next look; one that is empty gets more time.
+      var looks = 0
       while true {
         try await Task.sleep(for: .milliseconds(8))
         let next = build.state
-        if next == state { break }
+        looks = next == state ? looks + 1 : 0
+        if looks >= (next.hasEmptied(since: build.seen) ? 40 : 1) { break }
         state = next
       }
       var result: PreviewBuild.Result?

@@ -12,6 +12,12 @@ struct Watched {
     fileprivate(set) var theme = FileStamps(of: [])
     /// The answers files.
     fileprivate(set) var answers = FileStamps(of: [])
+
+    /// Whether one of the files has become empty.
+    func hasEmptied(since earlier: State) -> Bool {
+      project.hasEmptied(since: earlier.project) || playbook.hasEmptied(since: earlier.playbook)
+        || theme.hasEmptied(since: earlier.theme) || answers.hasEmptied(since: earlier.answers)
+    }
   }
 
   /// How they stood when they were read last.

@@ -75,6 +75,22 @@ import Testing
     #expect(end.status == 0 && end.stderr.contains(problem))
   }
 
+  @Test func `a file that is emptied and then written is not read in between`() throws {
+    let served = try serve()
+    let before = try served.get("/web/").body
+    let text = try project.folder.text("teams/web.yaml")
+    let file = try FileHandle(forWritingTo: project.folder.url.appending(path: "teams/web.yaml"))
+    try file.truncate(atOffset: 0)
+    Thread.sleep(forTimeInterval: 0.1)
+    try file.write(contentsOf: Data(text.replacing("outages: 0", with: "outages: lots").utf8))
+    try served.wait(for: "/") { _ in try served.told("web/index.html").contains("web.yaml:4:12: error: ") }
+    #expect(try served.get("/web/").body == before)
+    // One that stays empty is meant to be.
+    try file.truncate(atOffset: 0)
+    try served.wait(for: "/web/") { !$0.body.contains("shop") }
+    #expect(served.program.end(by: SIGINT).status == 0)
+  }
+
   @Test func `folders that go and come, and bytes that are no text, are lived through`() throws {
     let served = try serve()
     func swap(_ path: String, while work: () throws -> Void) throws {

@@ -19,6 +19,12 @@ struct ServeBrowserTests {
     program = next(filter(None, map(shutil.which, names)), None)
     problems = []
 
+    def write(text):
+        # At once, as editors do it.
+        beside = file.with_name("." + file.name)
+        beside.write_text(text)
+        beside.replace(file)
+
     def look(page):
         complaints = list(problems)
         for scheme in ["light", "dark"]:
@@ -35,7 +41,7 @@ struct ServeBrowserTests {
     def edit(old, new):
         text = file.read_text()
         assert old in text, old
-        file.write_text(text.replace(old, new))
+        write(text.replace(old, new))
 
     def reach(page, locator):
         for _ in range(100):
@@ -95,7 +101,7 @@ struct ServeBrowserTests {
         page.keyboard.press("Tab")
         if not page.evaluate("document.activeElement.matches('pre')"):
             problems.append("the problems cannot be scrolled by keyboard")
-        file.write_text(file.read_text().removeprefix("nonsense: 1\\n"))
+        write(file.read_text().removeprefix("nonsense: 1\\n"))
         expect(page.locator("pre")).to_have_count(0)
         expect(page.get_by_role("link", name="ledger")).to_be_visible()
         page.goto(url + "none/such.html")
