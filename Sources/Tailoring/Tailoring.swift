@@ -9,8 +9,10 @@
 // 6. Plan: the steps that hold, in order, with progress, exits and gates; the possible ones apart; how long
 //    it takes to the first open gate.
 //
-// What does not depend on a team is worked out once, by the `Tailor`; it also keeps what criteria came to for answers
-// that were tried, which changes no result. Every result keeps what it came from, so that `explain` and the pages can trace each figure to a rule
+// What does not depend on a team is worked out once, by the `Tailor`; it also keeps what criteria came to for
+// answers that were tried, which changes no result.
+//
+// Every result keeps what it came from, so that `explain` and the pages can trace each figure to a rule
 // and an answer. The author's own tests of a playbook run through the same phases.
 public import Authoring
 public import Diagnostics

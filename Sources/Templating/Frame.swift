@@ -8,7 +8,7 @@ struct Frame {
 
   init(_ list: any TemplateList) { self.list = list }
   init(_ value: TemplateValue) {
-    // Most sections are over flags, of which nothing can be asked.
+    // Most sections are over flags, of which nothing can be asked, and stand only where they are true.
     if case .flag = value { self.list = OneValue.flag } else { self.list = OneValue(value) }
   }
 
@@ -20,7 +20,7 @@ struct Frame {
 }
 
 private final class OneValue: TemplateList {
-  /// Any flag, whose value is not printed.
+  /// A flag that is true.
   static let flag = OneValue(.flag(true))
 
   private let value: TemplateValue

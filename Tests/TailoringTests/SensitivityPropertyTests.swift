@@ -41,18 +41,50 @@ import Testing
     var told: Set<[String]> = []
     for _ in 0..<150 {
       let answers = blank.drawn(fixture.playbook.questions, share: 0.8, &generator)
-      let people = Int64.random(in: 3...6, using: &generator)
-      let after = try tried(answers, people: people, by: shared)
-      #expect(after == (try tried(answers, people: people, by: Tailor(fixture.playbook))))
+      let team = ["people": Binding.value(.int(Int64.random(in: 3...6, using: &generator)))]
+      let after = try tried(answers, of: team, by: shared)
+      #expect(after == (try tried(answers, of: team, by: Tailor(fixture.playbook))))
       told.insert(after)
     }
     #expect(told.count > 50)
   }
 
+  /// Rules compare code points: two names that only look the same are two teams.
+  @Test func aTeamWhoseNameLooksTheSameIsAnotherOne() throws {
+    let lead = """
+      ---
+      title: Lead
+      supports: move
+      weight: 4
+      levels:
+        - when: team.name == 'Caf\u{E9}' && answers.pushed
+          strength: 1.0
+          because: L.
+        - strength: 0.0
+          because: L.
+      ---
+      """
+    let fixture = try Tangle.fixture(["criteria/5-lead.md": lead])
+    let (blank, shared) = (try fixture.answers("answers: {}"), Tailor(fixture.playbook))
+    var generator = SplitMix(seed: 6)
+    var differing = 0
+    for _ in 0..<60 {
+      let answers = blank.drawn(fixture.playbook.questions, share: 0.9, &generator)
+      let told = try ["Caf\u{E9}", "Cafe\u{301}"].map { name in
+        let team = ["name": Binding.value(.string(name))]
+        let told = try tried(answers, of: team, by: shared)
+        #expect(told == (try tried(answers, of: team, by: Tailor(fixture.playbook))))
+        return told
+      }
+      if told[0] != told[1] { differing += 1 }
+    }
+    #expect(differing > 0)
+  }
+
   /// What would change the verdict of a team, and which answers it lacks most, in words.
-  private func tried(_ answers: Answers, people: Int64, by tailor: Tailor) throws -> [String] {
+  private func tried(_ answers: Answers, of team: [String: Binding], by tailor: Tailor) throws -> [String] {
     var log = RuleLog.silent
-    let team = Situation.Input.unknownTeam.merging(["people": .value(.int(people))]) { $1 }
+    let team = Situation.Input.unknownTeam.merging(team) { $1 }
     let judgement = Judgement(
       Situation.Input(answers: answers.answers, team: team), decision: nil, by: tailor, log: &log)
     let sensitivity = try #require(Sensitivity(of: judgement, by: tailor))

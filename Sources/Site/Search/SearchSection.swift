@@ -32,7 +32,8 @@ private struct SectionReader {
   private var text = SearchText()
 
   mutating func read(_ html: UnsafeRawBufferPointer) {
-    // What comes before, the navigation above all, is half of a page.
+    // What comes before, the navigation above all, is half of a page. Attributes are escaped, and no theme has a reason
+    // to write this into a comment.
     var place = 0
     while let start = html.firstIndex(of: UInt8(ascii: "<"), from: place), !html.has("<main", at: start) {
       place = start + 1

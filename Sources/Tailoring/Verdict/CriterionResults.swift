@@ -14,6 +14,13 @@ final class CriterionResults: Sendable {
     var answers: [Situation.Said]
     /// What the names of `team` that it reaches stand for.
     var team: [Binding?]
+    var asksEverything: Bool
+
+    /// Whether no other ground that rules tell from it is equal to it.
+    var isExact: Bool {
+      answers.allSatisfy { if case .value(let value) = $0 { value.isExact } else { true } }
+        && team.allSatisfy { if case .value(let value) = $0 { value.isExact } else { true } }
+    }
   }
 
   /// How many are kept: numbers and texts can have any value, and memory must not grow with the teams.
@@ -46,10 +53,25 @@ final class CriterionResults: Sendable {
     let ground = Ground(
       criterion: criterion,
       answers: questions[criterion].map { changes[$0].map(Situation.Said.value) ?? situation.said[$0] },
-      team: teamNames[criterion].map { situation.team[$0] })
+      team: teamNames[criterion].map { situation.team[$0] }, asksEverything: situation.asksEverything)
+    guard ground.isExact else { return workOut() }
     if let known = entries.withLock({ $0[ground] }) { return known }
     let entry = workOut()
     entries.withLock { if $0.count < Self.most { $0[ground] = entry } }
     return entry
+  }
+}
+
+extension RuleValue {
+  /// Whether it equals no other value that rules tell from it. Swift compares texts by what they look like, rules by code
+  /// point; and rules can tell the two zeros apart.
+  fileprivate var isExact: Bool {
+    switch self {
+    case .null, .bool, .int: true
+    case .double(let number): !number.isNaN && !(number == 0 && number.sign == .minus)
+    case .string(let text): text.utf8.allSatisfy { $0 < 0x80 }
+    case .list(let elements): elements.allSatisfy(\.isExact)
+    case .map: false
+    }
   }
 }

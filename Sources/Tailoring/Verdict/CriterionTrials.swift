@@ -17,9 +17,7 @@ final class CriterionTrials {
   ///   - criterion: its index among the playbook's criteria.
   ///   - changes: the other answers, by the question's index.
   func entry(of criterion: Int, changing changes: [Int: RuleValue]) -> CriterionTable.Entry {
-    // Tests of criteria ask questions that no team would be asked.
-    guard !situation.asksEverything else { return worked(out: criterion, changing: changes) }
-    return tailor.criterionResults.entry(of: criterion, in: situation, changing: changes) {
+    tailor.criterionResults.entry(of: criterion, in: situation, changing: changes) {
       worked(out: criterion, changing: changes)
     }
   }
