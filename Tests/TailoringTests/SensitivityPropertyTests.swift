@@ -22,21 +22,8 @@ import Testing
   /// What was worked out for one team is used for the next: with other answers, another number of people, and
   /// questions that make no sense.
   @Test func whatWasTriedForOneTeamTellsNoLieOfAnother() throws {
-    let lead = """
-      ---
-      title: Lead
-      supports: move
-      weight: 4
-      levels:
-        - when: team.people > 4 && answers.pushed
-          strength: 1.0
-          because: L.
-        - strength: 0.2
-          because: L.
-      ---
-      """
-    let fixture = try Tangle.fixture(["criteria/5-lead.md": lead])
-    let (blank, shared) = (try fixture.answers("answers: {}"), Tailor(fixture.playbook))
+    let (fixture, blank) = try tangle(leadingWhen: "team.people > 4", otherwise: 0.2)
+    let shared = Tailor(fixture.playbook)
     var generator = SplitMix(seed: 5)
     var told: Set<[String]> = []
     for _ in 0..<150 {
@@ -51,21 +38,8 @@ import Testing
 
   /// Rules compare code points: two names that only look the same are two teams.
   @Test func aTeamWhoseNameLooksTheSameIsAnotherOne() throws {
-    let lead = """
-      ---
-      title: Lead
-      supports: move
-      weight: 4
-      levels:
-        - when: team.name == 'Caf\u{E9}' && answers.pushed
-          strength: 1.0
-          because: L.
-        - strength: 0.0
-          because: L.
-      ---
-      """
-    let fixture = try Tangle.fixture(["criteria/5-lead.md": lead])
-    let (blank, shared) = (try fixture.answers("answers: {}"), Tailor(fixture.playbook))
+    let (fixture, blank) = try tangle(leadingWhen: "team.name == 'Caf\u{E9}'", otherwise: 0.0)
+    let shared = Tailor(fixture.playbook)
     var generator = SplitMix(seed: 6)
     var differing = 0
     for _ in 0..<60 {
@@ -79,6 +53,26 @@ import Testing
       if told[0] != told[1] { differing += 1 }
     }
     #expect(differing > 0)
+  }
+
+  /// The tangle with a criterion that asks for something of the team, and answers that say nothing.
+  private func tangle(leadingWhen rule: String, otherwise strength: Double) throws -> (Fixture, Answers) {
+    let fixture = try Tangle.fixture([
+      "criteria/5-lead.md": """
+      ---
+      title: Lead
+      supports: move
+      weight: 4
+      levels:
+        - when: \(rule) && answers.pushed
+          strength: 1.0
+          because: L.
+        - strength: \(strength)
+          because: L.
+      ---
+      """
+    ])
+    return (fixture, try fixture.answers("answers: {}"))
   }
 
   /// What would change the verdict of a team, and which answers it lacks most, in words.
