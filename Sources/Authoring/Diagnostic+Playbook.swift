@@ -71,9 +71,9 @@ extension Diagnostic {
       notes: [Note("First here", at: first)])
   }
 
-  static func unknownName(_ name: Located<some CustomStringConvertible>, noun: String, among known: [String])
-    -> Diagnostic
-  {
+  static func unknownName(
+    _ name: Located<some CustomStringConvertible>, noun: String, among known: some Collection<String>
+  ) -> Diagnostic {
     let text = name.value.description
     return error(
       "playbook.unknown-\(noun.replacing(" ", with: "-"))".asID, name.location,

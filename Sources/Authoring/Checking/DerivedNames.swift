@@ -51,17 +51,19 @@ struct DerivedNames {
 
   /// The facts in the order in which they can be derived, with their types.
   func typedFacts(of playbook: Playbook, diagnostics: inout [Diagnostic]) -> [Fact] {
-    var typed = playbook
+    let defined = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
     let privateNames = playbook.questions.filter { $0.isPrivate }.map { Item.question($0.id) }
     var hidden = Set(privateNames)
+    var types = Dictionary(playbook.facts.map { ($0.id.text, $0.type) }) { first, _ in first }
+    var scope = RuleScopes(playbook).questionsAndFacts
     var facts: [Fact] = []
     for case .fact(let name) in order.ordered {
-      guard let index = typed.facts.firstIndex(where: { $0.id == name }) else { continue }
-      var fact = typed.facts[index]
-      fact.type = fact.rule.check(in: RuleScopes(typed).questionsAndFacts, diagnostics: &diagnostics) ?? .any
+      guard var fact = defined[name] else { continue }
+      scope.names["facts"] = .record(types)
+      fact.type = fact.rule.check(in: scope, diagnostics: &diagnostics) ?? .any
+      types[name.text] = fact.type
       fact.isPrivate = fact.rule.references.contains { Item(path: $0.path).map(hidden.contains) ?? false }
       if fact.isPrivate { hidden.insert(.fact(name)) }
-      typed.facts[index] = fact
       facts.append(fact)
     }
     return facts

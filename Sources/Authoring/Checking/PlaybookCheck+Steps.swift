@@ -28,8 +28,10 @@ extension PlaybookCheck {
 
   /// The gates that the tests of steps take as given.
   func checkStepTests(_ diagnostics: inout [Diagnostic]) {
+    let needs = StepNeeds(playbook.steps)
     for step in playbook.steps where step.tests.contains(where: { !$0.gates.isEmpty }) {
-      let before = playbook.stepsBefore(step).filter { !$0.gate.isEmpty }
+      let earlier = needs.before(step)
+      let before = playbook.steps.filter { earlier.contains($0.id) && !$0.gate.isEmpty }
       for (id, outcome) in step.tests.flatMap(\.gates) {
         guard let other = before.first(where: { $0.id == id.value }) else {
           let isUnread = ids.steps[id.value] != nil && !playbook.steps.contains { $0.id == id.value }

@@ -25,6 +25,7 @@ extension PlaybookCheck {
     let others =
       playbook.questions.compactMap(\.findOut) + playbook.sources.flatMap(\.claims)
       + playbook.terms.map(\.text)
+    let sources = Set(playbook.sources.map(\.id.text))
     let placed =
       pages.flatMap { page, texts in texts.map { (page: page as Page?, text: $0) } }
       + others.map { (page: nil, text: $0) }
@@ -33,14 +34,15 @@ extension PlaybookCheck {
       if let page = place.page { headings[page, default: []].formUnion(text.whole.headings.map(\.id)) }
       checked[place.text.location] = text
       cited.formUnion(text.whole.citations.map(\.value.id))
-      checkCitations(text.whole, &diagnostics)
+      checkCitations(text.whole, among: sources, &diagnostics)
       checkOutsideLinks(text.whole, &diagnostics)
     }
-    for link in links { resolve(link, headings, &diagnostics) }
-    for reference in playbook.criteria.flatMap(\.rulingsOut).compactMap(\.liftedBy) {
-      resolve(
-        Located(ContentLink(kind: reference.kind, id: reference.id), at: reference.location), headings,
-        &diagnostics)
+    let lifting = playbook.criteria.flatMap(\.rulingsOut).compactMap(\.liftedBy).map {
+      Located(ContentLink(kind: $0.kind, id: $0.id), at: $0.location)
+    }
+    let ids = Dictionary(uniqueKeysWithValues: ContentLink.Kind.allCases.map { ($0, self.ids(of: $0)) })
+    for link in links + lifting {
+      resolve(link, among: ids[link.value.kind, default: []], headings, &diagnostics)
     }
     return (cited, checked)
   }
@@ -81,25 +83,30 @@ extension PlaybookCheck {
     }
   }
 
-  private func checkCitations(_ markdown: Markdown, _ diagnostics: inout [Diagnostic]) {
-    let known = playbook.sources.map(\.id.text)
+  private func checkCitations(
+    _ markdown: Markdown, among known: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) {
     for citation in markdown.citations {
       require(Located(citation.value.id, at: citation.location), .source, known, &diagnostics)
     }
   }
 
+  /// What a link of a kind may lead to.
+  private func ids(of kind: ContentLink.Kind) -> Set<String> {
+    switch kind {
+    case .step: Set(ids.steps.keys.map(\.text))
+    case .criterion: Set(ids.criteria.keys.map(\.text))
+    case .guide: Set(ids.guides.keys.map(\.text))
+    case .question: Set(playbook.questions.filter { $0.scope == .subject }.map(\.id.text))
+    case .term: Set(playbook.terms.map(\.id.text))
+    }
+  }
+
   private func resolve(
-    _ link: Located<ContentLink>, _ headings: [Page: Set<String>], _ diagnostics: inout [Diagnostic]
+    _ link: Located<ContentLink>, among known: Set<String>, _ headings: [Page: Set<String>],
+    _ diagnostics: inout [Diagnostic]
   ) {
     let (kind, id) = (link.value.kind, link.value.id)
-    let known =
-      switch kind {
-      case .step: ids.steps.keys.map(\.text)
-      case .criterion: ids.criteria.keys.map(\.text)
-      case .guide: ids.guides.keys.map(\.text)
-      case .question: playbook.questions.filter { $0.scope == .subject }.map(\.id.text)
-      case .term: playbook.terms.map(\.id.text)
-      }
     require(Located(id, at: link.location), kind.names, known, &diagnostics)
     guard known.contains(id), let fragment = link.value.fragment else { return }
     let page = Slug(id).flatMap { headings[Page(kind, $0)] }

@@ -120,7 +120,7 @@ extension PlaybookCheck {
 
   /// Reports a name that is not among the known ones.
   func require(
-    _ name: Located<some CustomStringConvertible>, _ kind: NameKind, _ known: [String],
+    _ name: Located<some CustomStringConvertible>, _ kind: NameKind, _ known: some Collection<String>,
     _ diagnostics: inout [Diagnostic]
   ) {
     if let problem = playbook.problem(name, kind, among: known) { diagnostics.append(problem) }

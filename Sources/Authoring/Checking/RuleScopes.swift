@@ -5,93 +5,107 @@ public import Rules
 ///
 /// Each stage sees the names of the stages before it; a later name is an error that says why.
 struct RuleScopes {
-  private let playbook: Playbook
-  private let questions: [String: RuleType]
-  private let components: [String: RuleType]
+  /// Questions' `when` and facts.
+  let questionsAndFacts: RuleScope
+  /// What decides which components are eligible, and component questions' `when`.
+  let candidates: RuleScope
+  /// Verdicts.
+  let verdicts: RuleScope
+  /// What steps see, without gates.
+  private let steps: RuleScope
+  /// The outcomes of each step that has a gate.
+  private let gates: [(step: Slug, outcomes: RuleType)]
+  private let needs: StepNeeds
 
   init(_ playbook: Playbook) {
-    self.playbook = playbook
-    func types(_ scope: Question.Scope) -> [String: RuleType] {
-      let pairs = playbook.questions.filter { $0.scope == scope }.map { ($0.id.text, $0.ruleType) }
-      return Dictionary(pairs) { first, _ in first }
+    questionsAndFacts = Self.questionsAndFacts(of: playbook)
+    candidates = Self.candidates(of: playbook, after: questionsAndFacts)
+    verdicts = Self.verdicts(of: playbook, after: questionsAndFacts)
+    steps = Self.steps(of: playbook, after: verdicts)
+    gates = playbook.steps.filter { !$0.gate.isEmpty }.map {
+      ($0.id, Self.choice($0.gate.map(\.id.text), areAll: $0.areNamesRead))
     }
-    questions = types(.subject)
-    components = types(.component)
-  }
-
-  /// Questions' `when` and facts.
-  var questionsAndFacts: RuleScope {
-    RuleScope(
-      names: [
-        "answers": .record(questions),
-        "facts": .record(Dictionary(playbook.facts.map { ($0.id.text, $0.type) }) { first, _ in first }),
-        "team": .record([
-          "name": .string, "subject": .string, "people": .int, "availability": .double, "start": .date,
-        ]),
-      ],
-      later: Self.component.merging(Self.criteria) { $1 }.merging(Self.verdict) { $1 }.merging(Self.steps) {
-        $1
-      },
-      incomplete: Set(playbook.unread.flatMap(\.groups)))
-  }
-
-  /// What decides which components are eligible, and component questions' `when`.
-  var candidates: RuleScope {
-    var scope = questionsAndFacts
-    scope.names["component"] = .record(components)
-    scope.later["component"] = nil
-    return scope
+    needs = StepNeeds(playbook.steps)
   }
 
   /// Criteria: `when`, levels, `rules_out`.
   var criteria: RuleScope { questionsAndFacts }
 
-  /// Verdicts.
-  var verdicts: RuleScope {
-    var scope = questionsAndFacts
+  /// Phases: what steps see, without gates.
+  var phases: RuleScope { seeing(gatesOf: []) }
+
+  /// A step: `when`, effort, exits, gate.
+  ///
+  /// - Parameter step: whose needs say which gates lie before it.
+  func step(_ step: Step) -> RuleScope { seeing(gatesOf: needs.before(step)) }
+
+  private func seeing(gatesOf before: Set<Slug>) -> RuleScope {
+    var scope = steps
+    var seen: [String: RuleType] = [:]
+    for (id, outcomes) in gates {
+      if before.contains(id) {
+        seen[id.text] = outcomes
+      } else {
+        scope.later["gates.\(id)"] = "the gate of '\(id)' is not before this by its needs"
+      }
+    }
+    scope.names["gates"] = .record(seen)
+    return scope
+  }
+
+  private static func questionsAndFacts(of playbook: Playbook) -> RuleScope {
+    RuleScope(
+      names: [
+        "answers": .record(questions(of: playbook, about: .subject)),
+        "facts": .record(Dictionary(playbook.facts.map { ($0.id.text, $0.type) }) { first, _ in first }),
+        "team": .record([
+          "name": .string, "subject": .string, "people": .int, "availability": .double, "start": .date,
+        ]),
+      ],
+      later: component.merging(criteria) { $1 }.merging(verdict) { $1 }.merging(steps) { $1 },
+      incomplete: Set(playbook.unread.flatMap(\.groups)))
+  }
+
+  private static func candidates(of playbook: Playbook, after earlier: RuleScope) -> RuleScope {
+    var scope = earlier
+    scope.names["component"] = .record(questions(of: playbook, about: .component))
+    scope.later["component"] = nil
+    return scope
+  }
+
+  private static func verdicts(of playbook: Playbook, after earlier: RuleScope) -> RuleScope {
+    var scope = earlier
     let strengths = playbook.criteria.filter { $0.reason != nil }.map {
       ($0.id.text, RuleType.record(["strength": .double]))
     }
     scope.names["criteria"] = .record(Dictionary(strengths) { first, _ in first })
     scope.names["score"] = .record(
       Dictionary(playbook.options.map { ($0.id.text, .double) }) { first, _ in first })
-    for name in Self.criteria.keys { scope.later[name] = nil }
+    for name in criteria.keys { scope.later[name] = nil }
     return scope
   }
 
-  /// Phases: what steps see, without gates.
-  var phases: RuleScope { steps(gates: [], others: playbook.steps) }
-
-  /// A step: `when`, effort, exits, gate.
-  ///
-  /// - Parameter step: whose needs say which gates lie before it.
-  func step(_ step: Step) -> RuleScope {
-    let before = playbook.stepsBefore(step)
-    return steps(
-      gates: before, others: playbook.steps.filter { step in !before.contains { $0.id == step.id } })
-  }
-
-  private func steps(gates: [Step], others: [Step]) -> RuleScope {
-    var scope = verdicts
+  private static func steps(of playbook: Playbook, after earlier: RuleScope) -> RuleScope {
+    var scope = earlier
     let ids = choice(playbook.verdicts.map(\.id.text), areAll: !playbook.unread.contains(.verdict))
     scope.names["verdict"] = .record(["id": ids, "computed": ids])
     scope.names["candidate"] = .record(["id": .string, "tied": .bool])
-    scope.names["measurements"] = .record(measurements)
-    let outcomes = gates.filter { !$0.gate.isEmpty }.map {
-      ($0.id.text, choice($0.gate.map(\.id.text), areAll: $0.areNamesRead))
-    }
-    scope.names["gates"] = .record(Dictionary(outcomes) { first, _ in first })
-    scope.later = Self.component
-    for step in others where !step.gate.isEmpty {
-      scope.later["gates.\(step.id)"] = "the gate of '\(step.id)' is not before this by its needs"
-    }
+    scope.names["measurements"] = .record(measurements(of: playbook))
+    scope.later = component
     return scope
   }
 
-  /// One of some names, or, where a reported mistake hides some, any.
-  private func choice(_ names: [String], areAll: Bool) -> RuleType { areAll ? .choice(names) : .string }
+  private static func questions(of playbook: Playbook, about scope: Question.Scope) -> [String: RuleType] {
+    let types = playbook.questions.filter { $0.scope == scope }.map { ($0.id.text, $0.ruleType) }
+    return Dictionary(types) { first, _ in first }
+  }
 
-  private var measurements: [String: RuleType] {
+  /// One of some names, or, where a reported mistake hides some, any.
+  private static func choice(_ names: [String], areAll: Bool) -> RuleType {
+    areAll ? .choice(names) : .string
+  }
+
+  private static func measurements(of playbook: Playbook) -> [String: RuleType] {
     Dictionary(
       playbook.measures.map { measure in
         var fields: [String: RuleType] = ["better": .bool]
@@ -121,19 +135,6 @@ struct RuleScopes {
     "measurements": "measurements are seen only by steps and phases",
     "gates": "gates are seen only by steps after them",
   ]
-}
-
-extension Playbook {
-  /// The steps that come before a step by its needs, directly or through others.
-  func stepsBefore(_ step: Step) -> [Step] {
-    let byID = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
-    var found: Set<Slug> = []
-    var waiting = step.needs.map(\.value)
-    while let id = waiting.popLast() {
-      if found.insert(id).inserted { waiting += byID[id]?.needs.map(\.value) ?? [] }
-    }
-    return steps.filter { found.contains($0.id) }
-  }
 }
 
 extension Playbook {

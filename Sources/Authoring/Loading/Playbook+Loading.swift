@@ -1,6 +1,4 @@
 public import Diagnostics
-import Templating
-import YAML
 
 extension Playbook {
   /// Loads and checks a playbook's folder.
@@ -39,34 +37,14 @@ struct PlaybookLoader {
     guard let header = read("playbook.yaml", .playbookHeader) else { return nil }
     var playbook = Playbook(header, folder: folder.path)
     unread = header.unread
-    for file in folder.files(in: "questions", ending: "yaml") {
-      let group = id(of: file, ending: ".yaml").flatMap { read(file, .questionGroup(id: $0)) }
-      if let group { playbook.questionGroups.append(group) }
-      if !(group?.isWhole ?? false) { unread.insert(.question) }
-    }
+    playbook.questionGroups = questionGroups()
+    let files = contentFiles()
     playbook.unread = unread
     let questions = QuestionIndex(playbook)
-    playbook.criteria = pages(in: "criteria", .criterion, \.criteria) { id, _, body in
-      .criterion(id: id, body: body, questions: questions)
+    let contents = files.mappedSideBySide(&diagnostics) { [folder, playbook] file, diagnostics in
+      file.read(from: folder, of: playbook, questions, &diagnostics)
     }
-    playbook.steps = pages(in: "steps", .step, \.steps) { [playbook] id, fileName, body in
-      .step(id: id, fileName: fileName, body: body, in: playbook)
-    }
-    playbook.guides = pages(in: "guides", .guide, \.guides) { .guide(id: $0, fileName: $1, body: $2) }
-    playbook.sources = readIfThere("sources.yaml", .sourcesFile, .source) ?? []
-    playbook.terms = readIfThere("glossary.yaml", .glossaryFile, .term) ?? []
-    for file in folder.files(in: "data", ending: "yaml") {
-      let stem = file.dropFirst("data/".count).dropLast(".yaml".count)
-      guard let name = Name(String(stem)) else {
-        diagnostics.append(.fileIsNoName(folder.shownPath(of: file), stem: String(stem)))
-        unread.insert(.data)
-        continue
-      }
-      let value: DataValue? = read(file, .data)
-      playbook.data[name] = value
-      if value == nil { unread.insert(.data) }
-    }
-    playbook.unread = unread
+    for (file, content) in zip(files, contents) { playbook.add(content, of: file.kind) }
     playbook.reportDuplicates(&diagnostics)
     let tests = folder.files(in: "tests", ending: "yaml")
     playbook.tests = tests.mappedSideBySide(&diagnostics) { [folder, playbook] file, diagnostics in
@@ -100,37 +78,50 @@ extension PlaybookLoader {
     folder.read(file, form, &diagnostics)
   }
 
-  private mutating func readIfThere<Value>(_ file: String, _ form: Form<Listing<Value>>, _ kind: NameKind)
-    -> [Value]?
-  {
-    guard folder.files.contains(file) else { return nil }
-    let listing = read(file, form)
-    if !(listing?.isWhole ?? false) { unread.insert(kind) }
-    return listing?.items
+  private mutating func questionGroups() -> [QuestionGroup] {
+    let files = folder.files(in: "questions", ending: "yaml")
+    let groups = files.map { ($0, id(of: $0, ending: ".yaml")) }.mappedSideBySide(&diagnostics) {
+      [folder] file, diagnostics in
+      file.1.flatMap { folder.read(file.0, .questionGroup(id: $0), &diagnostics) }
+    }
+    if !groups.allSatisfy({ $0?.isWhole ?? false }) { unread.insert(.question) }
+    return groups.compactMap(\.self)
+  }
+
+  /// The files that add to playbook.yaml and the questions; what takes longest is read first, so that nobody waits
+  /// for it at the end.
+  private mutating func contentFiles() -> [ContentFile] {
+    let lists: [ContentFile] = [.sources, .glossary].filter { folder.files.contains($0.path) }
+    return lists + pages(in: "criteria", .criterion, \.criteria, ContentFile.criterion)
+      + pages(in: "steps", .step, \.steps, ContentFile.step)
+      + pages(in: "guides", .guide, \.guides, ContentFile.guide) + dataFiles()
   }
 
   /// The Markdown files of a folder.
-  ///
-  /// - Parameter form: of the front matter of the file with an id, a name and a body.
-  private mutating func pages<Value: Sendable>(
+  private mutating func pages(
     in directory: String, _ kind: NameKind, _ ids: WritableKeyPath<ContentIDs, [Slug: String]>,
-    _ form: @Sendable (Slug, String, MarkdownText?) -> Form<Value>
-  ) -> [Value] {
-    let files = folder.files(in: directory, ending: "md")
-    var named: [(file: String, id: Slug)] = []
-    for file in files {
-      guard let id = id(of: file, ending: ".md") else { continue }
+    _ page: (String, Slug) -> ContentFile
+  ) -> [ContentFile] {
+    folder.files(in: directory, ending: "md").compactMap { file in
+      guard let id = id(of: file, ending: ".md") else {
+        unread.insert(kind)
+        return nil
+      }
       if let other = self.ids[keyPath: ids].updateValue(file, forKey: id) {
         diagnostics.append(.sameID(id, folder.shownPath(of: file), folder.shownPath(of: other)))
       }
-      named.append((file, id))
+      return page(file, id)
     }
-    let pages = named.mappedSideBySide(&diagnostics) { [folder] page, diagnostics in
-      let name = String(page.file.dropFirst(directory.count + 1))
-      return folder.page(page.file, &diagnostics) { form(page.id, name, $0) }
-    }.compactMap(\.self)
-    if pages.count < files.count { unread.insert(kind) }
-    return pages
+  }
+
+  private mutating func dataFiles() -> [ContentFile] {
+    folder.files(in: "data", ending: "yaml").compactMap { file in
+      let stem = String(file.dropFirst("data/".count).dropLast(".yaml".count))
+      if let name = Name(stem) { return .data(file, name) }
+      diagnostics.append(.fileIsNoName(folder.shownPath(of: file), stem: stem))
+      unread.insert(.data)
+      return nil
+    }
   }
 
   /// The id in a file's name: without the ending and a leading number that only orders.
@@ -143,38 +134,6 @@ extension PlaybookLoader {
     if let id = Slug(String(stem)) { return id }
     diagnostics.append(.fileIsNoID(folder.shownPath(of: file), stem: String(stem)))
     return nil
-  }
-}
-
-extension InputFolder {
-  /// Reads a YAML file; nil, after a diagnostic, where it cannot be read or does not have the form.
-  fileprivate func read<Value>(_ file: String, _ form: Form<Value>, _ diagnostics: inout [Diagnostic])
-    -> Value?
-  {
-    guard let source = source(file, diagnostics: &diagnostics) else { return nil }
-    guard let root = YAMLDocument(parsing: source, diagnostics: &diagnostics).root else {
-      diagnostics.append(.emptyFile(source.path))
-      return nil
-    }
-    return form.read(root, &diagnostics)
-  }
-
-  /// Reads a Markdown file: front matter, whose form may take up the body. Nil, after a diagnostic, as above.
-  fileprivate func page<Value>(
-    _ file: String, _ diagnostics: inout [Diagnostic], _ form: (MarkdownText?) -> Form<Value>
-  ) -> Value? {
-    guard let source = source(file, diagnostics: &diagnostics) else { return nil }
-    let matter = FrontMatter.split(source, diagnostics: &diagnostics)
-    var body: MarkdownText?
-    if matter.body.text.contains(where: { !$0.isWhitespace }) {
-      let template = Template(parsing: matter.body, as: .markdown, diagnostics: &diagnostics)
-      body = MarkdownText(template: template, layout: .blocks)
-    }
-    guard let root = matter.document?.root else {
-      diagnostics.append(.noFrontMatter(source.path))
-      return nil
-    }
-    return form(body).read(root, &diagnostics)
   }
 }
 

@@ -5,7 +5,7 @@ import YAML
 // The forms of guides, sources, the glossary and data.
 
 /// The items of a file that is one list.
-struct Listing<Item> {
+struct Listing<Item: Sendable>: Sendable {
   var items: [Item]
   /// Whether all of them could be read.
   var isWhole: Bool

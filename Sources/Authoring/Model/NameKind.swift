@@ -10,9 +10,9 @@ extension Playbook {
   /// What is wrong with a name; nil where it is known, or where it may be one that a reported mistake hides.
   ///
   /// - Parameter known: the names of the kind.
-  func problem(_ name: Located<some CustomStringConvertible>, _ kind: NameKind, among known: [String])
-    -> Diagnostic?
-  {
+  func problem(
+    _ name: Located<some CustomStringConvertible>, _ kind: NameKind, among known: some Collection<String>
+  ) -> Diagnostic? {
     let text = name.value.description
     if known.contains(text) || (unread.contains(kind) && NearMiss.of(text, among: known) == nil) {
       return nil
