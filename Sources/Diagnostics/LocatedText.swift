@@ -43,6 +43,16 @@ public struct LocatedText: Hashable, Sendable {
     text += newText
   }
 
+  /// Appends a part of a text of the same file; each of its bytes keeps its place.
+  public mutating func append(_ part: LocatedText) {
+    let utf8 = part.text.utf8
+    let ends = part.segments.dropFirst().map(\.start) + [utf8.count]
+    for (segment, end) in zip(part.segments, ends) where segment.start < end || utf8.isEmpty {
+      let start = utf8.index(utf8.startIndex, offsetBy: segment.start)
+      append(part.text[start..<utf8.index(start, offsetBy: end - segment.start)], at: segment.fileStart)
+    }
+  }
+
   /// The part of the text in a range of UTF-8 offsets, which must lie on character boundaries.
   public subscript(range: Range<Int>) -> LocatedText {
     let utf8 = text.utf8

@@ -14,11 +14,9 @@ public struct SourceFile: Hashable, Sendable {
   /// Lines end at LF, CR LF or a lone CR.
   public init(path: String, text: String) {
     var text = text
-    text.makeContiguousUTF8()
+    (lineStarts, isASCII) = text.withUTF8 { (Self.lineStarts(in: $0), $0.allSatisfy { $0 < 0x80 }) }
     self.path = path
     self.text = text
-    self.lineStarts = Self.lineStarts(in: text)
-    self.isASCII = text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// Decodes the bytes of a file. A leading byte order mark is dropped.
@@ -78,11 +76,11 @@ public struct SourceFile: Hashable, Sendable {
 }
 
 extension SourceFile {
-  private static func lineStarts(in text: String) -> [Int] {
+  private static func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     var previous: UInt8 = 0
     var offset = 0
-    for byte in text.utf8 {
+    for byte in text {
       if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
       offset += 1
       if byte == UInt8(ascii: "\n") { starts.append(offset) }

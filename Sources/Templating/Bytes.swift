@@ -28,15 +28,9 @@ extension [UInt8] {
   /// Whether a byte stands at an index, which may lie past the end.
   func has(_ byte: UInt8, at index: Int) -> Bool { index < count && self[index] == byte }
 
-  /// The index of the first of two bytes that stand together, at or after a start and before an end.
-  func firstIndex(of first: UInt8, and second: UInt8, from start: Int, to end: Int? = nil) -> Int? {
-    var index = start
-    let end = end ?? count
-    while index + 1 < end {
-      if self[index] == first, self[index + 1] == second { return index }
-      index += 1
-    }
-    return nil
+  /// The index of the first of two bytes that stand together in a range; nil where they do not.
+  func firstIndex(of first: UInt8, and second: UInt8, in range: Range<Int>) -> Int? {
+    range.dropLast().first { self[$0] == first && self[$0 + 1] == second }
   }
 
   /// The end of the line that an index is on, its line end included.

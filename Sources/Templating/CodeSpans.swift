@@ -81,6 +81,6 @@ struct CodeSpans {
   }
 
   private func commentEnd(from start: Int, in line: Range<Int>) -> Int? {
-    bytes.firstIndex(of: .closeBrace, and: .closeBrace, from: start, to: line.upperBound).map { $0 + 2 }
+    bytes.firstIndex(of: .closeBrace, and: .closeBrace, in: start..<line.upperBound).map { $0 + 2 }
   }
 }

@@ -40,7 +40,7 @@ struct MarkdownBlocks {
 
   private mutating func scanLine(_ line: Range<Int>) {
     if isInComment {
-      isInComment = bytes[line].firstRange(of: [.closeBrace, .closeBrace]) == nil
+      isInComment = bytes.firstIndex(of: .closeBrace, and: .closeBrace, in: line) == nil
       return begin(.between, at: line.lowerBound)
     }
     var cursor = LineCursor(bytes, line)
@@ -181,13 +181,13 @@ private struct LoneTag {
     guard line.count >= 3, bytes[line.prefix(2)].elementsEqual([.openBrace, .openBrace]) else { return nil }
     let sigil = bytes[line.lowerBound + 2]
     guard "#^/!".utf8.contains(sigil) else { return nil }
-    let content = bytes[(line.lowerBound + 2)..<line.upperBound]
-    guard let close = content.firstRange(of: [.closeBrace, .closeBrace]) else {
+    let content = line.dropFirst(2)
+    guard let close = bytes.firstIndex(of: .closeBrace, and: .closeBrace, in: content) else {
       guard sigil == UInt8(ascii: "!") else { return nil }
       isClosed = false
       return
     }
-    guard close.upperBound == line.upperBound else { return nil }
+    guard close + 2 == line.upperBound else { return nil }
     isClosed = true
   }
 }

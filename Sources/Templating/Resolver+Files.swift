@@ -36,7 +36,7 @@ extension Resolver {
       return false
     }
     let location = template.text.location(name.range)
-    guard let words = library.words[parts.dropFirst().joined(separator: ".")] else {
+    guard let words = library.words[String(name.text.dropFirst(parts[0].count + 1))] else {
       report(.unknownWords(name.text, among: library.words.keys.sorted(), at: location))
       return true
     }

@@ -20,7 +20,7 @@ struct TagScanner {
   mutating func scan(diagnostics: inout [Diagnostic]) {
     var position = 0
     var region = 0
-    while let start = bytes.firstIndex(of: .openBrace, and: .openBrace, from: position) {
+    while let start = bytes.firstIndex(of: .openBrace, and: .openBrace, in: position..<bytes.count) {
       while region < literal.count, literal[region].upperBound <= start { region += 1 }
       if region < literal.count, literal[region].contains(start) {
         position = literal[region].upperBound
@@ -126,11 +126,12 @@ extension TagName {
   /// The parts of a name; none for `.`, nil where it is no name. Names of files may have slashes.
   static func parts(of written: String, isFile: Bool) -> [String]? {
     if written == "." { return isFile ? nil : [] }
-    let parts = written.split(separator: isFile ? "/" : ".", omittingEmptySubsequences: false)
+    let separator = UInt8(ascii: isFile ? "/" : ".")
+    let parts = written.utf8.split(separator: separator, omittingEmptySubsequences: false)
     let isName = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.first != UInt8(ascii: "-") && part.utf8.allSatisfy(\.isNameByte)
+      !part.isEmpty && part.first != UInt8(ascii: "-") && part.allSatisfy(\.isNameByte)
     }
-    return isName ? parts.map(String.init) : nil
+    return isName ? parts.map { String(Substring($0)) } : nil
   }
 }
 

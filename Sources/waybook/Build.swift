@@ -81,6 +81,7 @@ struct Build: AsyncParsableCommand {
         isWhole: names.isEmpty && input.answers.isEmpty && shard == nil,
         output: output ?? project.output ?? "site", keepsGoing: keepGoing)
       try report(try await build.run(&diagnostics), diagnostics)
+      Console.end(keeping: content)
     }
   }
 

@@ -29,11 +29,13 @@ struct SiteContent {
     let overrides = Input.folder(templates, else: project.templates, diagnostics: &diagnostics)
     async let loadedTheme = try known ?? ThemeFolders(overrides: overrides).theme()
     let folder = try Input.playbookFolder(options.playbook, project, diagnostics: &diagnostics)
+    async let loadedRevision = folder.map(ContentRevision.init)
     playbook = folder.flatMap { Playbook.load($0, diagnostics: &diagnostics) }
     theme = try await loadedTheme
     diagnostics += theme.problems
     diagnostics += playbook?.misspeltLanguages(known: theme.languages.names) ?? []
-    guard let playbook, let folder, let look = theme.look, !diagnostics.containsErrors else {
+    let revision = await loadedRevision
+    guard let playbook, let look = theme.look, !diagnostics.containsErrors else {
       (maker, notice) = (nil, nil)
       return
     }
@@ -41,7 +43,7 @@ struct SiteContent {
     maker = PageMaker(
       playbook: playbook, tailor: Tailor(playbook),
       renderer: SiteRenderer(
-        playbook: playbook, revision: ContentRevision(of: folder).description, theme: look,
+        playbook: playbook, revision: revision?.description, theme: look,
         addresses: SiteAddresses(project), highlighter: theme.highlighter),
       portfolio: Portfolio(theme: look, title: project.title, url: project.url))
   }
