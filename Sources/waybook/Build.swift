@@ -80,7 +80,7 @@ struct Build: AsyncParsableCommand {
           ? nil : try BuiltParts(join, of: entries.map(\.key), assets: maker.portfolio.assets.folder),
         isWhole: names.isEmpty && input.answers.isEmpty && shard == nil,
         output: output ?? project.output ?? "site", keepsGoing: keepGoing)
-      try report(try await build.run(&diagnostics), diagnostics)
+      try report(try build.run(&diagnostics), diagnostics)
       Console.end(keeping: content)
     }
   }

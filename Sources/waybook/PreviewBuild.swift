@@ -90,12 +90,11 @@ struct PreviewBuild {
       throw Input.noAnswers
     }
     guard let maker = content?.maker, !result.diagnostics.containsErrors else { return }
-    try await makeTeams(of: folder, by: maker, &result)
+    try makeTeams(of: folder, by: maker, &result)
   }
 
   /// Makes the pages of the teams whose answers have changed, and puts the site together.
-  private mutating func makeTeams(of folder: TeamsFolder, by maker: PageMaker, _ result: inout Result)
-    async throws
+  private mutating func makeTeams(of folder: TeamsFolder, by maker: PageMaker, _ result: inout Result) throws
   {
     let entries = try folder.entries(named: names)
     guard !entries.isEmpty else {
@@ -105,7 +104,7 @@ struct PreviewBuild {
       return
     }
     let stale = entries.filter { teams[$0.key]?.stamps != stamps(of: $0, in: folder) }
-    let made = try await stale.mappedSideBySide {
+    let made = stale.mappedSideBySide {
       maker.pages(of: $0, in: folder, sideBySide: stale.count == 1)
     }
     for (entry, new) in zip(stale, made) {

@@ -38,12 +38,12 @@ struct SiteBuild {
   /// Builds the site.
   ///
   /// - Throws: `InputError` and `PublishingError` where the world fails; the site is then as it was.
-  func run(_ diagnostics: inout [Diagnostic]) async throws -> Result {
+  func run(_ diagnostics: inout [Diagnostic]) throws -> Result {
     var result = Result(index: output.hasSuffix("/") ? output + "index.html" : output + "/index.html")
     let writer = try SiteWriter(output: output)
     do {
       var records: [PlaybookRecord] = []
-      for team in try await write(entries, with: writer) {
+      for team in try write(entries, with: writer) {
         diagnostics += team.diagnostics
         if let record = team.record {
           records.append(record)
@@ -62,7 +62,7 @@ struct SiteBuild {
         return result
       }
       let kept = keptTeams(of: writer.previous, built: result.built)
-      records += try await kept.mappedSideBySide { try record(of: $0, in: writer) }.compactMap(\.self)
+      records += try kept.mappedSideBySide { try record(of: $0, in: writer) }.compactMap(\.self)
       var found: [Diagnostic] = []
       let files = maker.sharedFiles(
         of: records, failed: failedTeams(of: writer.previous, result), diagnostics: &found)
@@ -94,10 +94,10 @@ struct SiteBuild {
   }
 
   /// Makes and writes teams, and gathers what came of them in their order.
-  private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) async throws -> [Team] {
+  private func write(_ entries: [TeamsFolder.Entry], with writer: SiteWriter) throws -> [Team] {
     let progress = ProgressLine(total: entries.count, "teams")
     defer { progress?.end() }
-    return try await entries.mappedSideBySide { entry in
+    return try entries.mappedSideBySide { entry in
       defer { progress?.advance() }
       return try write(entry, with: writer)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Synchronization
 import Testing
 
@@ -16,5 +17,20 @@ import Testing
     #expect(squares == numbers.map { $0 * $0 })
     #expect(found.map(\.message) == ["Before"] + stride(from: 0, to: count, by: 3).map(String.init))
     #expect(calls.load(ordering: .relaxed) == count)
+  }
+
+  @Test func theFirstErrorIsThrownAndNothingIsBegunAfterIt() {
+    struct Refused: Error, Equatable { let number: Int }
+    let numbers = Array(0..<100_000)
+    let calls = Atomic(0)
+    #expect(throws: Refused(number: 10)) {
+      try numbers.mappedSideBySide { number throws(Refused) in
+        calls.wrappingAdd(1, ordering: .relaxed)
+        if number >= 10 { throw Refused(number: number) }
+        return number
+      }
+    }
+    // Each processor may have begun one more before it knew.
+    #expect(calls.load(ordering: .relaxed) <= 11 + ProcessInfo.processInfo.activeProcessorCount)
   }
 }
