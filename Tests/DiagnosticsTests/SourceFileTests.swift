@@ -60,6 +60,17 @@ import Testing
   }
 
   @Test(arguments: [0..<4, 1..<3, 2..<4, 3..<4, 0..<1, 2..<2])
+  func `a part that is appended keeps its places`(range: Range<Int>) {
+    var text = LocatedText(emptyIn: file)
+    text.append("key", at: 0)
+    text.append(value[range])
+    #expect(text.text == "key" + value[range].text)
+    #expect(
+      range.map { text.fileOffset(of: 3 + $0 - range.lowerBound) } == range.map { value.fileOffset(of: $0) })
+    #expect((0..<3).map { text.fileOffset(of: $0) } == [0, 1, 2])
+  }
+
+  @Test(arguments: [0..<4, 1..<3, 2..<4, 3..<4, 0..<1, 2..<2])
   func `a part keeps the places of the whole`(range: Range<Int>) {
     let part = value[range]
     #expect(part.text.utf8.count == range.count)
