@@ -9,6 +9,7 @@ import Tailoring
 
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Asks for a team's answers, and says after each what is still possible.",
     discussion: """
         waybook ask --playbook go-to-rust --answers ledger.yaml

@@ -7,6 +7,7 @@ import Tailoring
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Generates the site: each team's playbook, and the portfolio over all teams.",
     discussion: """
         waybook build --playbook go-to-rust --answers ledger.yaml --output site

@@ -6,6 +6,7 @@ import Tailoring
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks a playbook, its theme and its teams' answers, and runs the playbook's own tests.",
     discussion: """
       Reports every problem in one run, with file, line and column. Writes nothing.

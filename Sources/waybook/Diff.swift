@@ -4,6 +4,7 @@ import Diagnostics
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Shows what a change of content or answers does to each team.",
     discussion: """
         waybook diff --base origin/main

@@ -7,6 +7,7 @@ import Tailoring
 
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Evaluates a rule and prints its value as JSON.",
     discussion: """
         waybook eval 'size(protocols) > 1' --bind 'protocols=["grpc", "rest"]'

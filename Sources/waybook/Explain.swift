@@ -7,6 +7,7 @@ import Tailoring
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Shows how a team's verdict comes about, down to the rule and the answer behind each figure.",
     discussion: """
       Prints the verdict and its standing, what would change it, each criterion's weight, strength and points \

@@ -6,6 +6,7 @@ import Publishing
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begins a project: waybook.yaml, a playbook, one team and a recipe for CI.",
     discussion: """
       With --playbook the project uses a bundled playbook; without it, a small playbook of its own is put into the \

@@ -7,6 +7,7 @@ import Tailoring
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Publishes the built site: to a folder, or to a host through ssh and rsync.",
     discussion: """
         waybook build

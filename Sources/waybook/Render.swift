@@ -5,6 +5,7 @@ import Foundation
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Prints the HTML fragment of a Markdown file, as a page would hold it.",
     discussion: """
         echo '**Bold** and `code`.' | waybook render

@@ -4,6 +4,7 @@ import Diagnostics
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a kind of file that people write, for an editor.",
     discussion: """
         waybook schema criterion

@@ -7,6 +7,7 @@ import Tailoring
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the site in a browser while it is written, and every change at once.",
     discussion: """
         waybook serve --playbook go-to-rust --answers ledger.yaml

@@ -40,11 +40,12 @@ struct SiteContent {
       return
     }
     notice = playbook.hasCode ? theme.notice : nil
+    async let tailor = Tailor(playbook)
+    let renderer = SiteRenderer(
+      playbook: playbook, revision: revision?.description, theme: look,
+      addresses: SiteAddresses(project), highlighter: theme.highlighter)
     maker = PageMaker(
-      playbook: playbook, tailor: Tailor(playbook),
-      renderer: SiteRenderer(
-        playbook: playbook, revision: revision?.description, theme: look,
-        addresses: SiteAddresses(project), highlighter: theme.highlighter),
+      playbook: playbook, tailor: await tailor, renderer: renderer,
       portfolio: Portfolio(theme: look, title: project.title, url: project.url))
   }
 }

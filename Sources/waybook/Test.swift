@@ -5,6 +5,7 @@ import Tailoring
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Runs a playbook's own tests, and shows what they do not touch.",
     discussion: """
       Tests stand in criteria and steps under 'tests', and in tests/*.yaml. Each expectation that is not met is \
