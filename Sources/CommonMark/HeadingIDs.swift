@@ -22,15 +22,25 @@ struct HeadingIDs {
   private static func slug(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+      if scalar.isMarkdownWhitespace {
+        slug.append("-")
+      } else if scalar == "-" || scalar == "_" || scalar.isLetterOrNumber {
         slug.append(scalar)
-      default:
-        if scalar == "-" || scalar == "_" { slug.append(scalar) }
-        if scalar.isMarkdownWhitespace { slug.append("-") }
       }
     }
     return slug.isEmpty ? "section" : String(slug)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a number, or a mark on one.
+  fileprivate var isLetterOrNumber: Bool {
+    if let byte = UInt8(exactly: value), byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit }
+    return switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+      true
+    default: false
+    }
   }
 }

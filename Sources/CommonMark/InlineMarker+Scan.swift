@@ -51,7 +51,7 @@ extension InlineMarker {
     /// The next match.
     mutating func next() -> Match? {
       while index < end {
-        guard var match = match() else {
+        guard bytes[index].mayBeginMatch, var match = match() else {
           index += 1
           continue
         }
@@ -220,5 +220,17 @@ extension InlineMarker.Scan {
     else { return nil }
     return Match(
       range: index..<index + UTF8.width(scalar), replacement: .privateUse(scalar))
+  }
+}
+
+extension UInt8 {
+  /// Whether `match` looks any further where it stands.
+  fileprivate var mayBeginMatch: Bool {
+    switch self {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "w"), 0xEE, 0xEF, 0xF3, 0xF4:
+      true
+    default: false
+    }
   }
 }

@@ -92,7 +92,7 @@ struct MarkedText {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    for (index, byte) in bytes.enumerated() {
+    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
       let endsLine =
         byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))

@@ -22,7 +22,9 @@ extension Renderer {
 
   private mutating func writeText(_ text: ArraySlice<UInt8>, tags: inout ArraySlice<Strikethrough.Tag>) {
     var place = text.startIndex
-    while place < text.endIndex {
+    while let next = text[place...].firstIndex(where: { !$0.isPlain }) {
+      writer.write(text[place..<next])
+      place = next
       let byte = text[place]
       switch byte {
       case UInt8(ascii: "~"):
@@ -36,6 +38,7 @@ extension Renderer {
         place += 1
       }
     }
+    writer.write(text[place...])
   }
 
   /// Writes a tag or a tilde; the result is how many bytes it stands for.
@@ -120,7 +123,9 @@ extension Renderer {
   /// Writes text that holds no marks, escaped for its context, with its slots.
   mutating func write(_ text: ArraySlice<UInt8>, as context: SlotContext) {
     var place = text.startIndex
-    while place < text.endIndex {
+    while let next = text[place...].firstIndex(where: { !$0.isPlain }) {
+      writer.write(text[place..<next])
+      place = next
       let byte = text[place]
       if byte >= 0xEE, let scalar = text[place...].firstScalar, isSlot(scalar) {
         writer.put(.slot(scalar, context))
@@ -130,10 +135,23 @@ extension Renderer {
         place += 1
       }
     }
+    writer.write(text[place...])
   }
 
   /// Whether a character is the place of a value.
   func isSlot(_ scalar: Unicode.Scalar) -> Bool {
     options.opaqueCharacters == .slots && scalar.isPrivateUse && MarkCharacter(scalar) == nil
+  }
+}
+
+extension UInt8 {
+  /// Whether it stands for itself in text: no mark or slot begins with it, and HTML does not need it escaped.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+      UInt8(ascii: "\""), 0xEE...:
+      false
+    default: true
+    }
   }
 }

@@ -37,10 +37,21 @@ public struct LocatedText: Hashable, Sendable {
   ///   - newText: what to append; where it was copied from the file byte for byte, each byte keeps its place.
   ///   - fileOffset: the offset of its first byte in the file, in UTF-8 bytes.
   public mutating func append(_ newText: some StringProtocol, at fileOffset: Int) {
+    beginSegment(at: fileOffset)
+    text += newText
+  }
+
+  /// Appends a character that stands at an offset of the file.
+  public mutating func append(_ scalar: Unicode.Scalar, at fileOffset: Int) {
+    beginSegment(at: fileOffset)
+    text.unicodeScalars.append(scalar)
+  }
+
+  /// Says where the next byte stands in the file.
+  private mutating func beginSegment(at fileOffset: Int) {
     let start = text.utf8.count
     let follows = segments.last.map { start - $0.start == fileOffset - $0.fileStart } ?? false
     if !follows { segments.append(Segment(start: start, fileStart: fileOffset)) }
-    text += newText
   }
 
   /// Appends a part of a text of the same file; each of its bytes keeps its place.

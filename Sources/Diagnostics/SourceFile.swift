@@ -1,5 +1,7 @@
 /// The text of one input file, with its path as shown to the user and the starts of its lines.
-public struct SourceFile: Hashable, Sendable {
+///
+/// A class, since every value and every text that was read from the file holds it.
+public final class SourceFile: Sendable {
   /// The path as diagnostics show it, relative to the folder where the command ran.
   public let path: String
   /// The whole text, without a byte order mark.
@@ -22,7 +24,7 @@ public struct SourceFile: Hashable, Sendable {
   /// Decodes the bytes of a file. A leading byte order mark is dropped.
   ///
   /// - Throws: a diagnostic with the place of the first byte that is not UTF-8, or of a NUL.
-  public init(path: String, bytes: [UInt8]) throws(Diagnostic) {
+  public convenience init(path: String, bytes: [UInt8]) throws(Diagnostic) {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
       let valid = String(decoding: content[..<Self.firstInvalidByte(in: content)], as: UTF8.self)
@@ -30,8 +32,8 @@ public struct SourceFile: Hashable, Sendable {
       throw .notUTF8(at: good.location(good.text.utf8.count..<good.text.utf8.count))
     }
     self.init(path: path, text: text)
-    if let index = self.text.utf8.firstIndex(of: 0) {
-      let offset = self.text.utf8.distance(from: self.text.startIndex, to: index)
+    if let index = content.firstIndex(of: 0) {
+      let offset = index - content.startIndex
       throw .nulCharacter(at: location(offset..<offset + 1))
     }
   }
@@ -39,15 +41,28 @@ public struct SourceFile: Hashable, Sendable {
   /// The line and column of an offset.
   ///
   /// - Parameter offset: bytes from the start of `text`, 0 through its length; clamped to that range.
-  public func position(at offset: Int) -> SourcePosition {
+  public func position(at offset: Int) -> SourcePosition { position(at: offset, after: nil) }
+
+  /// The line and column of an offset, where the place before is known.
+  ///
+  /// - Parameters:
+  ///   - offset: bytes from the start of `text`, 0 through its length; clamped to that range.
+  ///   - known: a position with its offset: columns further on in its line are counted from there.
+  public func position(
+    at offset: Int, after known: (offset: Int, position: SourcePosition)?
+  ) -> SourcePosition {
     let utf8 = text.utf8
     let offset = min(max(offset, 0), utf8.count)
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
     if isASCII { return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1) }
-    let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[line])
+    var (from, column) = (lineStarts[line], 1)
+    if let known, known.position.line == line + 1, known.offset <= offset {
+      (from, column) = (known.offset, known.position.column)
+    }
+    let start = utf8.index(utf8.startIndex, offsetBy: from)
     let end = utf8.index(utf8.startIndex, offsetBy: offset)
-    let column = utf8[start..<end].count { $0 & 0b1100_0000 != 0b1000_0000 }
-    return SourcePosition(line: line + 1, column: column + 1)
+    column += utf8[start..<end].count { $0 & 0b1100_0000 != 0b1000_0000 }
+    return SourcePosition(line: line + 1, column: column)
   }
 
   /// The location of a range of bytes of `text`.
@@ -75,18 +90,24 @@ public struct SourceFile: Hashable, Sendable {
   }
 }
 
+extension SourceFile: Hashable {
+  public static func == (a: SourceFile, b: SourceFile) -> Bool {
+    a === b || a.path == b.path && a.text == b.text
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
 extension SourceFile {
   private static func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
-    var previous: UInt8 = 0
-    var offset = 0
-    for byte in text {
-      if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
-      offset += 1
-      if byte == UInt8(ascii: "\n") { starts.append(offset) }
-      previous = byte
+    for (offset, byte) in text.enumerated() where byte <= UInt8(ascii: "\r") {
+      let next = offset + 1
+      let endsLine =
+        byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r") && (next == text.count || text[next] != UInt8(ascii: "\n"))
+      if endsLine { starts.append(next) }
     }
-    if previous == UInt8(ascii: "\r") { starts.append(offset) }
     return starts
   }
 

@@ -13,10 +13,12 @@ struct ParserInput {
   /// Takes the text up to an offset; characters that YAML does not allow are overwritten, and the first on
   /// each line is reported.
   init(_ file: SourceFile, upTo end: Int) {
-    bytes = Array(file.text.utf8.prefix(end))
+    bytes = Array(file.text.utf8)
+    bytes.removeLast(bytes.count - end)
     var isLineReported = false
     var offset = 0
-    while offset < bytes.count {
+    while let next = bytes[offset...].firstIndex(where: \.mayBeRefused) {
+      offset = next
       if bytes[offset].isLineEnd { isLineReported = false }
       let range = offset..<offset + Self.lengthOfRefusedCharacter(in: bytes, at: offset)
       if !range.isEmpty, !isLineReported {
@@ -56,6 +58,16 @@ struct ParserInput {
       let isByteOrderMark = next(1) == 0xBB && next(2) == 0xBF
       return isNonCharacter || isByteOrderMark ? 3 : 0
     default: return 0
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a refused character may begin with it, or a line end with it.
+  fileprivate var mayBeRefused: Bool {
+    switch self {
+    case ..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
     }
   }
 }

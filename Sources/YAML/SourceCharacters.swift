@@ -12,11 +12,13 @@ struct SourceCharacters {
   }
 
   private(set) var characters: [Character] = []
-  private var rest: Substring.UnicodeScalarView
+  private let source: [Unicode.Scalar]
+  private var index = 0
   private var offset: Int
 
   init(of scalar: YAMLScalar) {
-    rest = scalar.file.text(in: scalar.range).unicodeScalars
+    source = Array(scalar.file.text(in: scalar.range).unicodeScalars)
+    characters.reserveCapacity(source.count)
     offset = scalar.range.lowerBound
     switch scalar.style {
     case .plain:
@@ -40,9 +42,11 @@ struct SourceCharacters {
   }
 
   private mutating func take() -> Character? {
-    guard let scalar = rest.popFirst() else { return nil }
-    defer { offset += UTF8.width(scalar) }
-    return Character(scalar: scalar, offset: offset)
+    guard index < source.count else { return nil }
+    let character = Character(scalar: source[index], offset: offset)
+    index += 1
+    offset += UTF8.width(character.scalar)
+    return character
   }
 
   /// Takes what follows a backslash; YAML 1.2.2, chapter 5.7.
@@ -54,7 +58,7 @@ struct SourceCharacters {
     case "U": takeCode(digits: 8, at: start)
     case "\n", "\r":
       // An escaped line break joins two lines; blanks at the start of the second do not count.
-      while let next = rest.first, next.isBlank { _ = take() }
+      while index < source.count, source[index].isBlank { _ = take() }
     default:
       characters.append(Character(scalar: Self.escapes[letter] ?? letter, offset: start))
     }

@@ -19,9 +19,11 @@ extension YAMLScalar {
       let valueEnd = value[valueIndex...].firstIndex { !$0.isBlank } ?? value.count
       let sourceEnd = source[sourceIndex...].firstIndex { !$0.scalar.isBlank } ?? source.count
       let place = sourceEnd < source.count ? source[sourceEnd].offset : range.upperBound
-      result.appendBlanks(value[valueIndex..<valueEnd], from: source[sourceIndex..<sourceEnd], before: place)
+      if valueIndex < valueEnd {
+        result.appendBlanks(value[valueIndex..<valueEnd], from: source[sourceIndex..<sourceEnd], before: place)
+      }
       guard valueEnd < value.count else { break }
-      result.append(String(value[valueEnd]), at: place)
+      result.append(value[valueEnd], at: place)
       valueIndex = valueEnd + 1
       sourceIndex = min(sourceEnd + 1, source.count)
     }
@@ -39,11 +41,10 @@ extension LocatedText {
     let same = zip(blanks.reversed(), source.reversed()).prefix { $0 == $1.scalar }.count
     var rest = source.dropLast(same)
     for blank in blanks.dropLast(same) {
-      append(
-        String(blank), at: rest.first?.offset ?? source.dropFirst(source.count - same).first?.offset ?? next)
+      append(blank, at: rest.first?.offset ?? source.dropFirst(source.count - same).first?.offset ?? next)
       if rest.count > 1 { rest = rest.dropFirst() }
     }
-    for character in source.suffix(same) { append(String(character.scalar), at: character.offset) }
+    for character in source.suffix(same) { append(character.scalar, at: character.offset) }
   }
 }
 

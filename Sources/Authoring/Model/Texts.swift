@@ -30,12 +30,14 @@ public struct MarkdownText: Sendable {
   }
 }
 
-/// What the check of a text made of it, which need not be made again.
-public struct CheckedText: Sendable {
+/// What the check of a text made of it, which need not be made again. A class, so that it is never copied.
+public final class CheckedText: Sendable {
   /// The template, with its names looked up.
   public let body: BodyTemplate
   /// The Markdown with every section standing once, rendered with the playbook's options.
   public let whole: Markdown
+
+  init(body: BodyTemplate, whole: Markdown) { (self.body, self.whole) = (body, whole) }
 }
 
 /// A sentence in a heading: written by an author, shown as plain text.

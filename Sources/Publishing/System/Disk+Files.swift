@@ -7,7 +7,9 @@ extension Disk {
   /// Whether a path is a file that holds just these bytes.
   func holds(_ path: String, _ bytes: [UInt8]) throws(PublishingError) -> Bool {
     do {
-      return try contents(of: path) == bytes
+      return try optional(.read, path) { () throws(ErrorCode) in
+        try OpenFile.reading(path).holds(bytes)
+      } ?? false
     } catch let error where error.code == .linkCircle || error.code == .isFolder {
       return false  // A link or a folder has taken its place.
     }

@@ -40,6 +40,13 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Whether the file holds just these bytes.
+  borrowing func holds(_ bytes: [UInt8]) throws(ErrorCode) -> Bool {
+    guard try Int(status().size) == bytes.count else { return false }
+    let contents = try contents()
+    return contents.count == bytes.count && memcmp(contents, bytes, bytes.count) == 0
+  }
+
   /// Everything from the start of the file to its end.
   borrowing func contents() throws(ErrorCode) -> [UInt8] {
     // One byte more than the file has, so that one read fills the buffer and the next finds the end.
