@@ -1,10 +1,12 @@
 import Diagnostics
 
 extension SiteComparison {
-  /// What matters, in three lines: verdicts, plans, texts; one more where teams have mistakes.
+  /// What matters, in three lines: verdicts, plans, texts; more where teams have mistakes.
   public var summary: [String] {
-    let broken =
-      notCompared.isEmpty ? [] : ["With mistakes, and not compared: " + notCompared.joined(separator: ", ")]
+    if let unbuilt { return ["The site of \(unbuilt) cannot be built, so that nothing is compared"] }
+    let broken = [("before", failedBefore), ("now", failedNow)].filter { !$0.1.isEmpty }.map { time, teams in
+      "With mistakes \(time), and not compared: " + teams.joined(separator: ", ")
+    }
     if isEmpty { return ["Nothing changes for \(compared.counted("team"))"] + broken }
     func teams(_ has: (TeamChanges) -> Bool) -> Int { changed.count(where: has) }
     func line(_ subject: String, _ parts: [(Int, String, String)], unchanged: String) -> String {

@@ -42,14 +42,22 @@ public struct SiteComparison: Encodable, Sendable {
   public let changed: [TeamChanges]
   /// The teams whose pages one of the sites does not have as they would be now, since their answers have mistakes.
   public let notCompared: [String]
+  /// Those of them whose answers had mistakes before.
+  public let failedBefore: [String]
+  /// Those of them whose answers have mistakes now.
+  public let failedNow: [String]
+  /// The name of the older site where it could not be built, so that nothing was compared.
+  public let unbuilt: String?
   /// The teams that came.
   public let added: [Team]
   /// The teams that went.
   public let removed: [Team]
 
   private enum CodingKeys: String, CodingKey {
-    case version, compared, changed, added, removed
+    case version, compared, changed, added, removed, unbuilt
     case notCompared = "not_compared"
+    case failedBefore = "failed_before"
+    case failedNow = "failed_now"
   }
 
   /// Which of the two sites.
@@ -62,21 +70,35 @@ public struct SiteComparison: Encodable, Sendable {
   /// - Parameters:
   ///   - old: the teams of the older site.
   ///   - new: the teams of the newer one.
-  ///   - failed: those whose last build failed in one of them.
+  ///   - failedBefore: those whose last build failed in the older one.
+  ///   - failedNow: those whose last build failed in the newer one.
   ///   - team: what a site says of a team that it has.
   /// - Throws: what `team` throws.
   public init(
-    from old: Set<String>, to new: Set<String>, failed: Set<String> = [],
+    from old: Set<String>, to new: Set<String>, failedBefore: Set<String> = [], failedNow: Set<String> = [],
     team: (Side, String) throws -> TeamSnapshot
   ) rethrows {
+    let failed = failedBefore.union(failedNow)
     let (before, after) = (old.subtracting(failed), new.subtracting(failed))
     let both = before.intersection(after).sorted()
     notCompared = failed.sorted()
+    (self.failedBefore, self.failedNow, unbuilt) = (failedBefore.sorted(), failedNow.sorted(), nil)
     compared = both.count
     changed = try both.compactMap { TeamChanges(from: try team(.old, $0), to: try team(.new, $0)) }
     added = try after.subtracting(before).sorted().map { Team(try team(.new, $0).record) }
     removed = try before.subtracting(after).sorted().map { Team(try team(.old, $0).record) }
   }
+
+  /// What there is to say where the older site could not be built.
+  ///
+  /// - Parameter name: of the older site.
+  public init(withUnbuilt name: String) {
+    (compared, changed, added, removed) = (0, [], [], [])
+    (notCompared, failedBefore, failedNow, unbuilt) = ([], [], [], name)
+  }
+
+  /// Whether all that there is was compared.
+  public var isComplete: Bool { notCompared.isEmpty && unbuilt == nil }
 
   /// Whether nothing is different.
   public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }

@@ -91,10 +91,12 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile: Hashable {
+  /// Whether two are the same text under the same path.
   public static func == (a: SourceFile, b: SourceFile) -> Bool {
     a === b || a.path == b.path && a.text == b.text
   }
 
+  /// Takes the path, which tells files apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 

@@ -19,8 +19,9 @@ public struct SingleFile: Sendable {
   }
 
   /// Gives it other bytes: they are written beside it, with its permissions, and take its name in one step. Behind
-  /// a link the file is replaced, not the link. Folders that are missing are made.
+  /// a link the file is replaced, not the link. Folders that are missing are made. A device or a pipe is written to.
   public func replace(with bytes: [UInt8]) throws(PublishingError) {
+    if try disk.isStream(path) { return try disk.send(bytes, to: path) }
     let place = try disk.resolved(path) ?? path
     let folder = place.parent
     if try disk.status(of: folder) == nil { try disk.makeFolders(folder) }

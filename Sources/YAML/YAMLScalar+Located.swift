@@ -20,7 +20,8 @@ extension YAMLScalar {
       let sourceEnd = source[sourceIndex...].firstIndex { !$0.scalar.isBlank } ?? source.count
       let place = sourceEnd < source.count ? source[sourceEnd].offset : range.upperBound
       if valueIndex < valueEnd {
-        result.appendBlanks(value[valueIndex..<valueEnd], from: source[sourceIndex..<sourceEnd], before: place)
+        result.appendBlanks(
+          value[valueIndex..<valueEnd], from: source[sourceIndex..<sourceEnd], before: place)
       }
       guard valueEnd < value.count else { break }
       result.append(value[valueEnd], at: place)

@@ -11,6 +11,13 @@ struct BuiltSite {
   let failed: Set<String>
   private let folder: String
 
+  /// A site without teams.
+  static let none = BuiltSite(teams: [], failed: [], folder: "")
+
+  private init(teams: Set<String>, failed: Set<String>, folder: String) {
+    (self.teams, self.failed, self.folder) = (teams, failed, folder)
+  }
+
   /// Reads which teams a site has.
   ///
   /// - Throws: `InputError` where the folder is no site of ours.

@@ -10,10 +10,43 @@ import Tailoring
 /// Standard output and standard error, and the exit codes.
 enum Console {
   /// Writes data to standard output.
-  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  ///
+  /// - Throws: where it takes no more, such as a file on a full disk.
+  static func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+  /// Writes data to standard output.
+  ///
+  /// - Throws: where it takes no more, such as a file on a full disk.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 {
+        let code = ErrorCode(errno)
+        guard code == ErrorCode(EINTR) else { throw OutputError(code: code) }
+      } else {
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
 
   /// Says something on standard error.
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func say(_ text: String) { tell(text + "\n") }
+
+  /// Writes words to standard error. Where it takes none, nobody can be told: the work is what counts.
+  static func tell(_ words: String) {
+    _ = try? FileHandle.standardError.write(contentsOf: Data(words.utf8))
+  }
+
+  /// Puts something in the place of standard streams that are closed, so that no file gets their numbers and is written
+  /// to by mistake. Using one fails, as if it were still closed.
+  static func holdStreams() {
+    for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is the stream's.
+      _ = open("/dev/null", mode)
+    }
+  }
 
   /// Whether colours are wanted on standard error: a terminal, and no `NO_COLOR` (no-color.org).
   static var wantsColours: Bool {
@@ -43,7 +76,7 @@ enum Console {
   /// Shows diagnostics on standard error, sorted, with their source lines.
   static func show(_ diagnostics: [Diagnostic], _ sources: Sources = Sources()) {
     let printer = TextPrinter(colours: wantsColours, source: sources.file(at:))
-    FileHandle.standardError.write(Data(printer.text(of: diagnostics.sortedForReading()).utf8))
+    tell(printer.text(of: diagnostics.sortedForReading()))
   }
 
   /// Runs a command's work; a failure of the world ends it with exit code 2 and its message, wrong usage with the
@@ -88,12 +121,19 @@ enum Console {
     case is ReleaseRefusal:
       say("waybook: \(error)")
       return ExitCode.problemsInInput
-    case is InputError, is ProcessError, is PublishingError, is ServingError:
+    case is InputError, is OutputError, is ProcessError, is PublishingError, is ServingError:
       say("waybook: \(error)")
       return ExitCode.worldFailed
     default: return error
     }
   }
+}
+
+/// Standard output took no more.
+struct OutputError: Error, CustomStringConvertible {
+  let code: ErrorCode
+
+  var description: String { "Cannot write to standard output: \(code)" }
 }
 
 extension ExitCode {

@@ -13,7 +13,7 @@ struct Diff: AsyncParsableCommand {
       With --base the working folder is compared with a revision of its git repository: both are built, aside, with \
       the project's waybook.yaml or the options that say where the input is. Else two sites that 'waybook build' made \
       are compared. Told are verdicts, standings and decisions, points, criteria, steps, ticks, gates, and the words \
-      of pages. Exits with 1 where something has changed that --fail-on names.
+      of pages. Exits with 1 where something has changed that --fail-on names, or may have, since it was not compared.
       """)
 
   /// How the differences are shown.
@@ -64,9 +64,15 @@ struct Diff: AsyncParsableCommand {
     try await Console.run(Self.self) {
       let comparison = try await comparison()
       switch format {
-      case .text: Console.write(comparison.text())
-      case .json: Console.write(try comparison.json())
-      case .markdown: Console.write(comparison.markdown())
+      case .text: try Console.write(comparison.text())
+      case .json: try Console.write(comparison.json())
+      case .markdown: try Console.write(comparison.markdown())
+      }
+      guard !failOn.isEmpty else { return }
+      guard comparison.isComplete else {
+        Console.say(
+          "waybook: what is not compared may have changed: \(failOn.map(\.rawValue).joined(separator: ", "))")
+        throw ExitCode.problemsInInput
       }
       let failed = failOn.filter { !$0.isPassed(by: comparison) }
       guard failed.isEmpty else {
@@ -78,19 +84,36 @@ struct Diff: AsyncParsableCommand {
 
   private func comparison() async throws -> SiteComparison {
     guard let base else { return try Self.comparison(of: BuiltSite(sites[0]), with: BuiltSite(sites[1])) }
-    do {
-      let build = RevisionBuild(since: try await GitRevision(base), input, templates: templates)
-      return try await build.withSites(Self.comparison)
-    } catch let failure as RevisionBuild.Failure {
-      Console.say(
-        "waybook: the site of \(failure.name) cannot be built, so that there is nothing to compare:")
-      Console.say(failure.said)
-      throw ExitCode.problemsInInput
+    let build = RevisionBuild(base: try await GitRevision(base), options: input, templates: templates)
+    return try await endedBySignals {
+      try await build.withSites { old, new in
+        let newSite = try Self.site(new, of: "the working folder")
+        guard let newSite else { throw ExitCode.problemsInInput }
+        // A change that mends what was broken has to get through.
+        guard let oldSite = try Self.site(old, of: "the revision '\(base)'") else {
+          return SiteComparison(withUnbuilt: base)
+        }
+        return try Self.comparison(of: oldSite, with: newSite)
+      }
+    }
+  }
+
+  /// What was built; nil where nothing was. What was said of mistakes is passed on.
+  private static func site(_ outcome: RevisionBuild.Outcome, of name: String) throws -> BuiltSite? {
+    switch outcome {
+    case .built(let site, let said):
+      if !said.isEmpty { Console.tell("waybook: \(name) has teams with mistakes:\n\(said)") }
+      return site
+    case .failed(let said):
+      Console.tell(
+        "waybook: the site of \(name) cannot be built, so that there is nothing to compare:\n\(said)")
+      return nil
     }
   }
 
   private static func comparison(of old: BuiltSite, with new: BuiltSite) throws -> SiteComparison {
-    try SiteComparison(from: old.teams, to: new.teams, failed: old.failed.union(new.failed)) { side, key in
+    try SiteComparison(from: old.teams, to: new.teams, failedBefore: old.failed, failedNow: new.failed) {
+      side, key in
       switch side {
       case .old: try old.team(key)
       case .new: try new.team(key)

@@ -62,7 +62,7 @@ struct Eval: ParsableCommand {
       let sources = Console.Sources([source] + bindingFiles)
       Console.show(diagnostics, sources)
       guard let result, !diagnostics.containsErrors else { throw ExitCode.problemsInInput }
-      Console.write(result + "\n")
+      try Console.write(result + "\n")
     }
   }
 

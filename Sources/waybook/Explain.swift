@@ -66,10 +66,10 @@ struct Explain: ParsableCommand {
       if format == .json {
         return try writeRecord(of: tailored)
       }
-      guard !criterion.isEmpty || !step.isEmpty else { return Console.write(tailored.explanation()) }
+      guard !criterion.isEmpty || !step.isEmpty else { return try Console.write(tailored.explanation()) }
       let criteria = try criterion.map { try $0.id(among: playbook.criteria.map(\.id), "criterion") }
       let steps = try step.map { try $0.id(among: playbook.steps.map(\.id), "step") }
-      Console.write(tailored.explanation(criteria: criteria, steps: steps))
+      try Console.write(tailored.explanation(criteria: criteria, steps: steps))
     }
   }
 
@@ -82,7 +82,7 @@ struct Explain: ParsableCommand {
       Console.show(diagnostics)
       throw ExitCode.problemsInInput
     }
-    Console.write(String(decoding: PlaybookRecord(tailored, words: words).json, as: UTF8.self))
+    try Console.write(String(decoding: PlaybookRecord(tailored, words: words).json, as: UTF8.self))
   }
 }
 

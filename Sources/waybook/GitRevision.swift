@@ -2,7 +2,7 @@ import Authoring
 import Foundation
 import Processes
 
-/// A revision of the repository around the working folder, checked out beside it for a while.
+/// A revision of the repository around the working folder.
 struct GitRevision {
   /// The name that the user gave.
   let name: String
@@ -21,7 +21,9 @@ struct GitRevision {
     let lines = places.stdout.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard places.succeeded, lines.count > 1 else {
       throw InputError(
-        path: ".", reason: "It is in no git repository, so that --base has no meaning; name two built sites")
+        path: ".",
+        reason:
+          "--base takes a revision of the git repository around it, and git says: \(places.stderr.trimmed)")
     }
     (root, prefix) = (lines[0], lines[1])
     let found = try await Self.git("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
@@ -37,21 +39,24 @@ struct GitRevision {
     self.commit = String(commit)
   }
 
-  /// Checks the revision out, works in the folder that is the working one there, and takes it away again.
+  /// Copies the files of the revision, with the links and filters of a checkout; the repository stays as it is.
   ///
-  /// - Parameters:
-  ///   - folder: where it is checked out; it is made, and must not be there yet.
-  ///   - work: gets the path of the working folder's like.
-  /// - Throws: `InputError` where it cannot be checked out, and what the work throws.
-  func checkedOut<Result>(at folder: String, _ work: (String) async throws -> Result) async throws -> Result {
-    // Hooks are for people at work.
-    let added = try await Self.git(
-      "-C", root, "-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach", folder, commit)
-    guard added.succeeded else { throw InputError(path: name, reason: added.stderr.trimmed) }
-    let result: Swift.Result<Result, any Error>
-    do { result = .success(try await work("\(folder)/\(prefix)")) } catch { result = .failure(error) }
-    _ = try await Self.git("-C", root, "worktree", "remove", "--force", folder)
-    return try result.get()
+  /// - Parameter folder: where they go; it is there, and is empty.
+  /// - Returns: the path of the working folder's like, which may not be there.
+  /// - Throws: `InputError` where the files cannot be had.
+  func checkedOut(in folder: String) async throws -> String {
+    // An index of our own: the repository's says what the user is about to commit, and may not be written to at all.
+    let index = ["GIT_INDEX_FILE": "\(folder)/index"]
+    for step in [["read-tree", commit], ["checkout-index", "--all", "--prefix=\(folder)/files/"]] {
+      let run = try await OtherProgram("git").run(["-C", root] + step, environment: index)
+      guard run.succeeded else { throw InputError(path: name, reason: run.stderr.trimmed) }
+    }
+    return "\(folder)/files/\(prefix)"
+  }
+
+  /// Whether the repository is told to leave a path of the working folder alone.
+  func ignores(_ path: String) async throws -> Bool {
+    try await Self.git("check-ignore", "--quiet", "--", path).succeeded
   }
 
   /// A path that was given in the working folder, as the revision's folder takes it.

@@ -53,5 +53,5 @@ final class ProgressLine: Sendable {
   /// Clears what an earlier line has left (ECMA-48, erase in line).
   private static let toEndOfLine = "\u{1B}[K"
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private static func write(_ text: String) { Console.tell(text) }
 }

@@ -150,7 +150,7 @@ struct Publish: AsyncParsableCommand {
   private func printReleases(of releases: Releases) async throws {
     let (names, current) = try await releases.list()
     if names.isEmpty { Console.say("waybook: there are no releases in \(releases.name)") }
-    for name in names { Console.write("\(name)\(name == current ? " current" : "")\n") }
+    for name in names { try Console.write("\(name)\(name == current ? " current" : "")\n") }
   }
 
   private func report(_ outcome: Releases.Outcome, _ target: String) {

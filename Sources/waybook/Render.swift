@@ -35,7 +35,7 @@ struct Render: ParsableCommand {
       let markdown = Markdown(LocatedText(source), options: options, diagnostics: &diagnostics)
       Console.show(diagnostics, Console.Sources([source]))
       if diagnostics.containsErrors { throw ExitCode.problemsInInput }
-      FileHandle.standardOutput.write(Data(markdown.pieces.htmlAlone))
+      try Console.write(markdown.pieces.htmlAlone)
     }
   }
 }

@@ -42,6 +42,13 @@ struct ReportOptions: ParsableArguments {
       valueName: "format=file"), transform: ReportFile.init)
   var report: [ReportFile] = []
 
+  func validate() throws {
+    let paths = report.map(\.path)
+    if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw ValidationError("Two reports go to '\(path)': give each a file of its own.")
+    }
+  }
+
   /// Every form that is asked for.
   var formats: [ReportFormat] { [format] + report.map(\.format) }
 
@@ -58,9 +65,9 @@ struct ReportOptions: ParsableArguments {
       try SingleFile(file.path).replace(with: Array(try report.text(as: file.format).utf8))
     }
     if format != .text {
-      Console.write(try report.text(as: format))
+      try Console.write(report.text(as: format))
     } else if wantsAnnotations {
-      Console.write(try report.text(as: .github))
+      try Console.write(report.text(as: .github))
     }
   }
 }

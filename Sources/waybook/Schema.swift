@@ -35,7 +35,7 @@ struct Schema: ParsableCommand {
       let schema = FileSchema(kind.shape(for: try namedPlaybook(diagnostics: &diagnostics)))
       Console.show(diagnostics)
       guard !diagnostics.containsErrors else { throw ExitCode.problemsInInput }
-      Console.write(try schema.sortedJSON() + "\n")
+      try Console.write(schema.sortedJSON() + "\n")
     }
   }
 

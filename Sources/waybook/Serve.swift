@@ -59,7 +59,7 @@ struct Serve: AsyncParsableCommand {
         if let notice = first.notice { Console.say("waybook: \(notice)") }
         Self.report(first.diagnostics)
         Console.say("waybook: showing \(first.made.counted("team")) at the address below; ctrl-C ends it")
-        Console.write(url + "\n")
+        try Console.write(url + "\n")
         try await Self.watch(build, shown: first.diagnostics, on: server)
       }
     }

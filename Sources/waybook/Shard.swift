@@ -7,7 +7,7 @@ struct Shard: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let index = parts[0], let count = parts[1], (1...max(count, 1)).contains(index)
+    guard parts.count == 2, let index = parts[0], let count = parts[1], 1 <= index, index <= count
     else {
       return nil
     }

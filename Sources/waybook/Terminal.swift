@@ -17,8 +17,8 @@ struct Terminal {
     typesetter = Typesetter(columns: isKnown ? min(80, Int(size.ws_col)) : 80, usesStyles: !isPlain)
   }
 
-  /// Says something.
-  func say(_ utterances: [Utterance]) { Console.write(typesetter.text(of: utterances)) }
+  /// Says something. Where the terminal is gone, no answer comes from it either, and that ends the interview.
+  func say(_ utterances: [Utterance]) { _ = try? Console.write(typesetter.text(of: utterances)) }
 
   /// Waits for a line; nil at the end of the input.
   func nextLine() -> String? { readLine() }
@@ -45,21 +45,10 @@ final class Interruption {
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
     source.setEventHandler {
-      Console.write("\n" + lastWord.text.withLock { $0 })
-      Self.endBySignal()
+      _ = try? Console.write("\n" + lastWord.text.withLock { $0 })
+      endBySignal(SIGINT)
     }
     source.activate()
-  }
-
-  /// Ends the program as the signal would have, so that a shell sees it, also where whoever started it had it blocked.
-  private static func endBySignal() -> Never {
-    signal(SIGINT, SIG_DFL)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    raise(SIGINT)
-    _exit(128 + SIGINT)
   }
 
   /// Does something that ctrl-C waits for; it gives the last word from now on.

@@ -38,7 +38,7 @@ struct Test: ParsableCommand {
       diagnostics = (diagnostics + run.failures).sortedForReading()
       Console.show(diagnostics)
       // Standard output holds the report that was asked for, and nothing else.
-      if reports.format == .text { Console.write(run.text()) } else { Console.say(run.text()) }
+      if reports.format == .text { try Console.write(run.text()) } else { Console.say(run.text()) }
       try reports.write(Report(diagnostics: diagnostics, tests: run))
       Console.say("waybook: \(loaded.id) \(loaded.version): \(run.summary)")
       if run.failedCount > 0 { throw ExitCode.problemsInInput }

@@ -26,6 +26,11 @@ import ArgumentParser
       New.self, Ask.self, Build.self, Publish.self, Serve.self, Check.self, Test.self, Diff.self,
       Explain.self, Schema.self, Eval.self, Render.self,
     ])
+
+  static func main() async {
+    Console.holdStreams()
+    await main(nil)
+  }
 }
 
 /// ArgumentParser's option, and not a playbook's.

@@ -25,6 +25,34 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `a device or a pipe is written to, and stays what it is`() async throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder("pipe"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: "pipe")
+    let path = folder("pipe")
+    async let read = FileHandle(forReadingAtPath: path)?.readToEnd()
+    try SingleFile(folder("link")).replace(with: Array("all".utf8))
+    #expect(try await read == Data("all".utf8))
+    #expect(try folder.names(in: ".") == ["link", "pipe"])
+    try FileManager.default.createSymbolicLink(atPath: folder("null"), withDestinationPath: "/dev/null")
+    try SingleFile(folder("null")).replace(with: Array("all".utf8))
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        == .typeCharacterSpecial)
+    let (link, target) = (
+      folder("null"), try FileManager.default.destinationOfSymbolicLink(atPath: folder("null"))
+    )
+    #expect(target == "/dev/null", "\(link)")
+  }
+
+  @Test func `what stands for an open file is added to`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one ", to: "a")
+    let file = try #require(FileHandle(forWritingAtPath: folder("a")))
+    try SingleFile("/dev/fd/\(file.fileDescriptor)").replace(with: Array("two".utf8))
+    #expect(try folder.contents(of: ".") == ["a": "one two"])
+  }
+
   @Test func `whatever call fails, the old text stays whole`() throws {
     let folder = try TemporaryFolder()
     var succeeded = false

@@ -47,16 +47,25 @@ public enum Program {
     return try finished(process, input: "")
   }
 
-  /// Runs the program and kills it, as nothing can put off, after some seconds.
-  ///
-  /// - Returns: whether it was still at work.
-  public static func killed(_ arguments: [String], in folder: URL, after seconds: Double) throws -> Bool {
+  /// Starts the program, whose words nobody hears.
+  public static func begun(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws
+    -> Process
+  {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     try process.run()
+    return process
+  }
+
+  /// Runs the program and kills it, as nothing can put off, after some seconds.
+  ///
+  /// - Returns: whether it was still at work.
+  public static func killed(_ arguments: [String], in folder: URL, after seconds: Double) throws -> Bool {
+    let process = try begun(arguments, in: folder)
     Thread.sleep(forTimeInterval: seconds)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()

@@ -20,6 +20,9 @@ import Testing
     ("publish ./a --keep 0", "Error: At least one release has to stay: give --keep 1 or more."),
     ("publish ssh://a:geheim@h/x", "Error: A target cannot have a password in it"),
     ("publish ssh://-oProxyCommand=x/y", "Error: '-oProxyCommand=x' is no name of a host"),
+    ("build --shard 1/0", "Error: The value '1/0' is invalid for '--shard <share>'"),
+    ("build --shard 3/2", "Error: The value '3/2' is invalid for '--shard <share>'"),
+    ("check --report json=a --report sarif=a", "Error: Two reports go to 'a': give each a file of its own."),
     ("eval true --playbook a", "Error: Give --playbook and --answers together, or neither."),
   ])
   func `wrong usage shows the usage of the command`(arguments: String, message: String) throws {

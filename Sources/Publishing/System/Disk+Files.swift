@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 extension Disk {
   /// The bytes of a file; nil where there is none.
   func contents(of path: String) throws(PublishingError) -> [UInt8]? {
@@ -22,6 +30,24 @@ extension Disk {
       try file.write(bytes)
       try file.finish()
     }
+  }
+
+  /// Whether a path stands for no file of its own: for a device or a pipe, or, as `/dev/stdout` does, for what is open
+  /// already.
+  func isStream(_ path: String) throws(PublishingError) -> Bool {
+    let leadsToStream = try optional(.examine, path) { () throws(ErrorCode) in
+      var status = stat()
+      _ = try retrying { stat(path, &status) }
+      return FileStatus(status).kind == .other
+    }
+    guard let leadsToStream else { return false }
+    let folder = try resolved(path.parent) ?? "/"
+    return leadsToStream || folder == "/dev" || folder.hasPrefix("/dev/fd") || folder.hasPrefix("/proc/")
+  }
+
+  /// Writes to a device or a pipe.
+  func send(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+    try perform(.write, path) { () throws(ErrorCode) in try OpenFile.stream(path).append(bytes) }
   }
 
   /// Gives a file a second name, or, where the disk cannot, makes a copy with the same bytes and times.

@@ -8,23 +8,32 @@
 
 import CExchange
 
-/// An open file or folder, closed when the value goes. A symbolic link is not followed.
+/// An open file or folder, closed when the value goes. A symbolic link is not followed, but to a stream.
 struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
   /// Opens what is there, to read it.
-  static func reading(_ path: String) throws(ErrorCode) -> OpenFile { try OpenFile(path, O_RDONLY) }
+  static func reading(_ path: String) throws(ErrorCode) -> OpenFile {
+    try OpenFile(path, O_RDONLY | O_NOFOLLOW)
+  }
 
   /// Makes a new file. There must be none of that name yet.
   static func new(_ path: String) throws(ErrorCode) -> OpenFile {
-    try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+    try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+  }
+
+  /// Opens a device, a pipe, or what another number of this process stands for.
+  static func stream(_ path: String) throws(ErrorCode) -> OpenFile {
+    try OpenFile(path, O_WRONLY | O_APPEND | O_NOCTTY)
   }
 
   /// Opens a file to read and write it, and makes it where it is missing.
-  static func shared(_ path: String) throws(ErrorCode) -> OpenFile { try OpenFile(path, O_RDWR | O_CREAT) }
+  static func shared(_ path: String) throws(ErrorCode) -> OpenFile {
+    try OpenFile(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+  }
 
   private init(_ path: String, _ flags: Int32) throws(ErrorCode) {
-    descriptor = try retrying { open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666) }
+    descriptor = try retrying { open(path, flags | O_CLOEXEC, 0o666) }
   }
 
   deinit { _ = close(descriptor) }
@@ -78,6 +87,17 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Writes bytes behind all that was written before.
+  borrowing func append(_ bytes: [UInt8]) throws(ErrorCode) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try retrying {
+        rest.withUnsafeBytes { writeNext(descriptor, $0) }
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Cuts off everything from the start.
   borrowing func empty() throws(ErrorCode) { _ = try retrying { ftruncate(descriptor, 0) } }
 
@@ -96,6 +116,11 @@ struct OpenFile: ~Copyable {
 
   /// Waits until all that was written to its file system is on the disk.
   borrowing func syncVolume() throws(ErrorCode) { _ = try retrying { waybook_sync_volume(descriptor) } }
+}
+
+/// write(2), whose name a method has there.
+private func writeNext(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }
 
 /// The result of a call that gives -1 and sets `errno` when it fails, made again when a signal interrupts it.
