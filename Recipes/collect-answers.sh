@@ -15,8 +15,10 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$teams"
 
 code=0
+return=$(printf '\r')
 while read -r team address || [ -n "$team" ]; do
-  case $team in '' | '#'*) continue ;; esac
+  address=${address%"$return"} # of a list that was made on Windows
+  case $team in '' | '#'* | "$return") continue ;; esac
   case $team in *[!a-z0-9-]* | -*) echo "$list: '$team' is no id of a team" >&2; code=2; continue ;; esac
   # Only the newest commit is fetched, and of that only the one file.
   if git clone --quiet --depth=1 --filter=blob:none --no-checkout -- "$address" "$work/$team" </dev/null \

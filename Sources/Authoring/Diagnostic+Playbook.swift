@@ -233,6 +233,14 @@ extension Diagnostic {
       "There is no folder '\(folder.value)' beside \(ProjectFile.name)\(hint)")
   }
 
+  /// A path that a shell would understand, and that begins with `~`.
+  static func homeFolder(_ path: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "project.home-folder", location,
+      "'~' is the home folder to a shell alone; write the whole path, or './\(path)' for a folder of that name"
+    )
+  }
+
   /// A target under `publish` that nothing can be published to.
   public static func noTarget(_ reason: String, at location: SourceLocation) -> Diagnostic {
     error("project.no-target", location, reason)

@@ -7,12 +7,16 @@ extension SiteWriter {
   /// Stale files of the units that were written go. Units that were neither written nor kept stay as they are.
   /// What Waybook did not make stays too.
   ///
-  /// - Parameter existing: the units that the project has; all others go. Nil, for a build of single teams,
-  ///   lets all units stay. The shared files are a unit as well.
+  /// - Parameters:
+  ///   - existing: the units that the project has; all others go. Nil, for a build of single teams, lets all units
+  ///     stay. The shared files are a unit as well.
+  ///   - input: what a share of a site was made from, for the manifest.
   /// - Throws: `inTheWay` where something that Waybook did not make is in the place of a new file, or what the
   ///   system refused. The site is whole, or, where files are moved one by one, will be when the next run
   ///   opens it.
-  public func finish(removingAllBut existing: Set<SiteUnit>? = nil) throws(PublishingError) -> Publication {
+  public func finish(
+    removingAllBut existing: Set<SiteUnit>? = nil, input: Fingerprint? = nil
+  ) throws(PublishingError) -> Publication {
     let begun = state.withLock(\.begun)
     for unit in previous.units.keys.sorted() where !begun.contains(unit) {
       if existing?.contains(unit) ?? true { try keep(unit) }
@@ -24,6 +28,7 @@ extension SiteWriter {
     let state = state.withLock { state in
       precondition(state.incomplete.isEmpty, "After an error the site can only be abandoned")
       state.isOver = true
+      state.manifest.input = input
       return state
     }
     let removed = previousFiles.keys.count { state.tree.files[$0.text] == nil }

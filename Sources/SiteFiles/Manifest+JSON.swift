@@ -41,16 +41,22 @@ extension Manifest {
     if let shared = content.shared { units[.shared] = try Self.files(shared) }
     for (folder, listing) in content.assets ?? [:] { units[.assets(folder)] = try Self.files(listing) }
     failed = Set(content.failed ?? [])
+    if let digits = content.input { input = try Self.fingerprint(digits) }
     for (key, listing) in content.teams { units[.team(key)] = try Self.files(listing) }
   }
 
   private static func files(_ listing: [String: String]) throws(Problem) -> Files {
     var files = Files(minimumCapacity: listing.count)
     for (text, digits) in listing {
-      guard let fingerprint = Fingerprint(digits) else { throw .malformed("'\(digits)' is no fingerprint") }
+      let fingerprint = try fingerprint(digits)
       do { files[try RelativePath(text)] = fingerprint } catch { throw .malformed(error.description) }
     }
     return files
+  }
+
+  private static func fingerprint(_ digits: String) throws(Problem) -> Fingerprint {
+    guard let fingerprint = Fingerprint(digits) else { throw .malformed("'\(digits)' is no fingerprint") }
+    return fingerprint
   }
 }
 
@@ -59,9 +65,10 @@ private struct Content: Decodable {
   let shared: [String: String]?
   let assets: [String: [String: String]]?
   let failed: [String]?
+  let input: String?
   let teams: [String: [String: String]]
 
-  private enum Key: String, CodingKey { case version, shared, assets, failed, teams }
+  private enum Key: String, CodingKey { case version, shared, assets, failed, input, teams }
 
   /// Looks at the version first: the rest of another version may have any shape.
   init(from decoder: any Decoder) throws {
@@ -71,6 +78,7 @@ private struct Content: Decodable {
     shared = try container.decodeIfPresent([String: String].self, forKey: .shared)
     assets = try container.decodeIfPresent([String: [String: String]].self, forKey: .assets)
     failed = try container.decodeIfPresent([String].self, forKey: .failed)
+    input = try container.decodeIfPresent(String.self, forKey: .input)
     teams = try container.decode([String: [String: String]].self, forKey: .teams)
   }
 }
@@ -93,6 +101,7 @@ extension Manifest {
     if !failed.isEmpty {
       members.append("  \"failed\": [\(failed.sorted().map { quoted($0) }.joined(separator: ", "))]")
     }
+    if let input { members.append("  \"input\": \"\(input)\"") }
     members.append("  \"teams\": \(object(teams, "  "))")
     return Array((object(members, "") + "\n").utf8)
   }

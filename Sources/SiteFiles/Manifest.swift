@@ -11,10 +11,14 @@ public struct Manifest: Hashable, Sendable {
   /// The teams, by key, whose last build failed; their files, where they have any, are those of an earlier one.
   public var failed: Set<String>
 
+  /// What a share of a site was made from; nil for a whole site. Shares of one site have the same.
+  public var input: Fingerprint?
+
   /// Makes a manifest; without units, that of a site without files.
-  public init(units: [SiteUnit: Files] = [:], failed: Set<String> = []) {
+  public init(units: [SiteUnit: Files] = [:], failed: Set<String> = [], input: Fingerprint? = nil) {
     self.units = units
     self.failed = failed
+    self.input = input
   }
 
   /// Every file with its fingerprint, in no order.

@@ -67,21 +67,31 @@ struct Build: AsyncParsableCommand {
       let project = Input.project(diagnostics: &diagnostics)
       let content = try await SiteContent(input, project, templates: templates, diagnostics: &diagnostics)
       let teams = try Input.teams(input, project, diagnostics: &diagnostics)
+      // Files of no team are mistakes like those of a team: the others need not wait for them.
+      let misplaced = keepGoing ? teams?.misplaced ?? [] : []
+      diagnostics.removeAll(where: misplaced.contains)
       if let notice = content.notice { Console.say("waybook: \(notice)") }
       guard let maker = content.maker, !diagnostics.containsErrors else {
+        diagnostics += misplaced
         if let playbook = content.playbook { teams?.check(for: playbook, diagnostics: &diagnostics) }
         Console.show(diagnostics)
         throw Console.problems(diagnostics)
       }
       guard let teams else { throw Input.noAnswers }
       let entries = try teams.entries(named: names)
+      let share = shard != nil || !join.isEmpty ? try ShareInput(input, project, templates: templates) : nil
       let build = SiteBuild(
         maker: maker, teams: teams, entries: shard.map { $0.share(of: entries) } ?? entries,
         parts: join.isEmpty
-          ? nil : try BuiltParts(join, of: entries.map(\.key), assets: maker.portfolio.assets.folder),
-        isWhole: names.isEmpty && input.answers.isEmpty && shard == nil,
-        output: output ?? project.output ?? "site", keepsGoing: keepGoing)
-      try report(try build.run(&diagnostics), diagnostics)
+          ? nil
+          : try BuiltParts(
+            join, of: entries.map(\.key), assets: maker.portfolio.assets.folder, input: share?.fingerprint),
+        isWhole: names.isEmpty && input.answers.isEmpty && shard == nil && misplaced.isEmpty,
+        output: output ?? project.output ?? "site", keepsGoing: keepGoing,
+        input: shard == nil ? nil : share?.fingerprint)
+      let result = try build.run(&diagnostics)
+      try report(result, diagnostics + misplaced)
+      guard misplaced.isEmpty else { throw ExitCode.someTeamsFailed }
       Console.end(keeping: content)
     }
   }

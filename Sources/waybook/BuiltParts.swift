@@ -18,14 +18,21 @@ struct BuiltParts: Sendable {
   ///   - folders: of the sites; where several have a team, the last one counts.
   ///   - keys: the teams of the whole site.
   ///   - assets: the folder of the theme's files that their pages take in.
-  /// - Throws: `InputError` where a folder is no site of ours, was built with another theme, or no site knows a team.
-  init(_ folders: [String], of keys: [TeamKey], assets: String) throws {
+  ///   - input: what shares have to be made from.
+  /// - Throws: `InputError` where a folder is no site of ours, was built with another theme, or of other input, or no site
+  ///   knows a team.
+  init(_ folders: [String], of keys: [TeamKey], assets: String, input: Fingerprint?) throws {
     var failed: Set<String> = []
     for folder in folders {
       let manifest = try BuiltSite.manifest(of: folder)
       guard manifest.units[.assets(assets)] != nil else {
         throw InputError(
           path: folder, reason: "It was built with another theme; build all shares from one revision")
+      }
+      if let other = manifest.input, other != input {
+        throw InputError(
+          path: folder,
+          reason: "It was built of other content, answers or templates; build all shares from one revision")
       }
       failed.formUnion(manifest.failed)
       for (unit, files) in manifest.units {

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
     abstract: "Begins a project: waybook.yaml, a playbook, one team and a recipe for CI.",
     discussion: """
       With --playbook the project uses a bundled playbook; without it, a small playbook of its own is put into the \
-      folder 'playbook', complete and ready to be changed. No file that is there already is touched.
+      folder 'playbook', complete and ready to be changed. No file that is there already is touched, and git is told to leave the site alone.
 
         waybook new --playbook go-to-rust --team payments handbook
       """)
@@ -29,15 +29,20 @@ struct New: ParsableCommand {
 
   func run() throws {
     try Console.run(Self.self) {
-      guard Slug(team) != nil else {
+      guard let id = Slug(team) else {
         throw ValidationError(
           "'\(team)' is no id of a team: write small letters and digits, with '-' between words.")
+      }
+      if TeamsFolder.isReserved(id) {
+        throw ValidationError("No team can be called '\(team)': the site needs a folder of that name.")
       }
       let (content, copied) = try loadedPlaybook()
       let project = NewProject(
         playbook: copied.isEmpty ? content.id.text : Self.ownFolder,
         reference: "\(content.id)@\(content.version.major).\(content.version.minor)", team: team)
-      try write(project.files.map { ($0.path, Array($0.text.utf8)) } + recipe() + copied)
+      let ignored = FileManager.default.fileExists(atPath: place(NewProject.ignored.path).path)
+      let files = project.files + (ignored ? [] : [NewProject.ignored])
+      try write(files.map { ($0.path, Array($0.text.utf8)) } + recipe() + copied)
       Console.say("waybook: the project is in \(folder == "." ? "this folder" : folder). Go on with:")
       if folder != "." { Console.say("  cd \(folder.shellQuoted)") }
       Console.say("  waybook ask \(team)")
@@ -81,9 +86,12 @@ struct New: ParsableCommand {
     return (loaded, files)
   }
 
+  /// A file of the project.
+  private func place(_ path: String) -> SingleFile { SingleFile(folder == "." ? path : "\(folder)/\(path)") }
+
   /// Writes all files, or none where one of them is there already.
   private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
-    let places = files.map { SingleFile(folder == "." ? $0.path : "\(folder)/\($0.path)") }
+    let places = files.map { place($0.path) }
     for place in places where FileManager.default.fileExists(atPath: place.path) {
       throw ValidationError("'\(place.path)' is there already; nothing was written.")
     }

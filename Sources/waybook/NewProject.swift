@@ -27,6 +27,9 @@ struct NewProject {
     [("waybook.yaml", project), ("teams/\(team).yaml", answers)]
   }
 
+  /// What git leaves alone, where a project has not said so itself: what is made from the other files.
+  static let ignored = (path: ".gitignore", text: "/site/\n/reports/\n")
+
   private var project: String {
     """
     # The project. Each path is relative to this file.

@@ -34,6 +34,8 @@ struct SiteBuild {
   let isWhole: Bool
   let output: String
   let keepsGoing: Bool
+  /// What a share of the teams is made from; nil where all are built, or some by name.
+  var input: Fingerprint?
 
   /// Builds the site.
   ///
@@ -75,7 +77,7 @@ struct SiteBuild {
       let assets = maker.portfolio.assets
       try writer.write(.assets(assets.folder), files: assets.files)
       result.publication = try writer.finish(
-        removingAllBut: isWhole ? existingUnits(writer.previous, result) : nil)
+        removingAllBut: isWhole ? existingUnits(writer.previous, result) : nil, input: input)
       return result
     } catch {
       try writer.abandon()

@@ -184,13 +184,17 @@ import Testing
   }
 
   @Test func `a file in a place where no team can be is reported, and a team is a file or a folder`() throws {
-    var diagnostics: [Diagnostic] = []
-    _ = TeamsFolder(
-      .memory(["Ada Team.yaml": "", "x/y/z.yaml": "", "bob.yaml": "", "bob/one.yaml": ""]),
-      diagnostics: &diagnostics)
-    #expect(
-      diagnostics.sortedForReading().map(\.id) == [
-        "answers.misplaced-file", "answers.team-twice", "answers.misplaced-file",
-      ])
+    var (misplaced, found): ([Diagnostic], [Diagnostic]) = ([], [])
+    let teams = TeamsFolder(
+      .memory([
+        "Ada Team.yaml": "", "x/y/z.yaml": "", "bob.yaml": "", "bob/one.yaml": "", "assets/one.yaml": "",
+        "eve.yaml": "",
+      ]), diagnostics: &misplaced)
+    #expect(misplaced.map(\.id) == ["answers.misplaced-file", "answers.misplaced-file"])
+    #expect(teams.misplaced == misplaced)
+    let playbook = try #require(Playbook.load(.memory(SmallPlaybook.files), diagnostics: &found))
+    let made = teams.entries.filter { teams.answers($0, for: playbook, diagnostics: &found) != nil }
+    #expect(made.map(\.key.description) == ["bob/one", "eve"])
+    #expect(found.map(\.id) == ["answers.reserved-team", "answers.team-twice"])
   }
 }

@@ -88,6 +88,25 @@ import Testing
     #expect(project.folder.files() == before)
   }
 
+  @Test func `a site and releases inside the playbook are no part of it`() throws {
+    let project = try Project()
+    for _ in 1...2 {
+      #expect(try project.run("build", "--output", "playbook/site").stderr.contains("3 of 3 teams: "))
+      #expect(try project.run("publish", "./playbook/pages", "--output", "playbook/site").status == 0)
+    }
+    let check = try project.run("check", "--strict")
+    #expect(check.status == 0, "\(check.stderr)")
+  }
+
+  @Test(arguments: [("playbook", 11), ("teams", 8), ("output", 9), ("templates", 12)])
+  func `a path that only a shell understands is refused`(key: String, column: Int) throws {
+    let project = try Project()
+    try project.edit("waybook.yaml", "\(key): ", "\(key): ~/")
+    let run = try project.run("build")
+    #expect(run.status == 1 && run.stderr.contains(":\(column): error: '~' is the home folder to a shell"))
+    #expect(!project.exists("~"))
+  }
+
   @Test func `a foreign file where a page has to go is not overwritten`() throws {
     let project = try Project()
     try project.run("build")

@@ -19,6 +19,13 @@ import Testing
     #expect(try String(contentsOf: page, encoding: .utf8).contains("No verdict yet"))
   }
 
+  @Test func `git leaves the site alone, unless the project says otherwise`() throws {
+    let (fresh, old) = (try TemporaryFolder(), try TemporaryFolder([".gitignore": "/site/assets/\n"]))
+    for folder in [fresh, old] { #expect(try Program.run(["new"], in: folder.url).status == 0) }
+    #expect(try fresh.text(".gitignore") == "/site/\n/reports/\n")
+    #expect(try old.text(".gitignore") == "/site/assets/\n")
+  }
+
   @Test func `nothing is written where a file is there already`() throws {
     let folder = try TemporaryFolder()
     try "mine".write(to: folder.url.appending(path: "waybook.yaml"), atomically: false, encoding: .utf8)
@@ -31,6 +38,7 @@ import Testing
   @Test(arguments: [
     (["--playbook", "go-to-rus"], "There is no bundled playbook 'go-to-rus'; did you mean 'go-to-rust'?"),
     (["--team", "Pay Ments"], "'Pay Ments' is no id of a team"),
+    (["--team", "assets"], "No team can be called 'assets': the site needs a folder of that name."),
   ])
   func `a misspelt name is told`(options: [String], message: String) throws {
     let folder = try TemporaryFolder()

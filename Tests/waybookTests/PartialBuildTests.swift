@@ -86,6 +86,25 @@ import Testing
     #expect(!(try project.folder.text("site/.waybook-manifest.json")).contains("failed"))
   }
 
+  @Test(arguments: ["A B.yaml", "web/shop.yaml", "assets.yaml"])
+  func `a file that is no team's, or a team that cannot be, stops no other with --keep-going`(file: String)
+    throws
+  {
+    let project = try Project()
+    #expect(try project.run("build").status == 0)
+    let before = try project.contents()
+    try project.folder.write("team: x\n", to: "teams/\(file)")
+    try project.edit("playbook/criteria/10-fragile.md", "weight: 5", "weight: 1")
+    let strict = try project.run("build")
+    #expect(strict.status == 1 && strict.stderr.contains("error: "), "\(strict)")
+    #expect(try project.contents() == before)
+    let kept = try project.run("build", "--keep-going")
+    #expect(kept.status == 3 && kept.stderr.contains("error: "), "\(kept)")
+    let after = try project.contents()
+    #expect(Set(before.keys).isSubset(of: after.keys))
+    #expect(after["payments/vault/playbook.json"] != before["payments/vault/playbook.json"])
+  }
+
   @Test func `a failed team that is gone, or that the portfolio is not to list, is not on it`() throws {
     let project = try projectWithBrokenTeam()
     #expect(try project.run("build", "--keep-going").status == 3)

@@ -156,6 +156,7 @@ import Testing
   @Test(arguments: [
     ("publish:\n  web: ⟦-x⟧\n", "'-x' looks like an option"),
     ("publish:\n  web: ⟦ssh://u:geheim@h/x⟧\n", "A target cannot have a password in it"),
+    ("publish:\n  web: ⟦~/x⟧\n", "'~' is the home folder to a shell alone"),
     ("publish:\n  web: ⟦ssh://h⟧\n", "The target names no folder on the host"),
     ("publish:\n  web: ⟦https://h/x⟧\n", "'https://' is no way to publish"),
     ("publish:\n  ⟦Web⟧: ./x\n", "'Web' is no id"),

@@ -86,6 +86,15 @@ import Testing
     try project.remove("site/web/index.html")
     let gone = try project.run("build", "--join", "site", "--output", "joined")
     #expect(gone.status == 2 && gone.stderr.contains("It is gone; build the team 'web' again"))
+    for (file, text) in [
+      ("playbook/guides/99-new.md", "---\ntitle: New\n---\n\nText\n"), ("teams/new.yaml", "team: New\n"),
+      ("templates/words.yaml", "decision:\n  title: Our verdict\n"),
+    ] {
+      try project.folder.write(text, to: file)
+      let mixed = try project.run("build", "--join", "part", "--output", "joined")
+      #expect(mixed.status == 2 && mixed.stderr.contains("It was built of other content"), "\(mixed.stderr)")
+      try project.remove(file)
+    }
     let other = try project.run("build", "--shard", "2/2", "--output", "part-2")
     #expect(other.status == 0)
     try project.folder.write("body {}", to: "templates/assets/style.css")

@@ -19,6 +19,7 @@ import Testing
     ("publish ./a --list --dry-run", "Error: Give one of --dry-run, --list and --rollback."),
     ("publish ./a --keep 0", "Error: At least one release has to stay: give --keep 1 or more."),
     ("publish ssh://a:geheim@h/x", "Error: A target cannot have a password in it"),
+    ("publish ~/site", "Error: '~' is the home folder to a shell alone; write the whole path"),
     ("publish ssh://-oProxyCommand=x/y", "Error: '-oProxyCommand=x' is no name of a host"),
     ("build --shard 1/0", "Error: The value '1/0' is invalid for '--shard <share>'"),
     ("build --shard 3/2", "Error: The value '3/2' is invalid for '--shard <share>'"),

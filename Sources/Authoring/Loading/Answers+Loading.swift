@@ -15,15 +15,23 @@ public struct TeamsFolder: Sendable {
 
   /// The sites, in the order of their keys.
   public let entries: [Entry]
+  /// What was reported of files that are no team's.
+  public let misplaced: [Diagnostic]
+  /// Why a team of the folder cannot have a site.
+  private let refused: [TeamKey: Diagnostic]
   private let folder: InputFolder
   private let documents: [String: YAMLDocument]
   /// The folder of a site that is no team's.
   private static let assetsFolder = "assets"
 
+  /// Whether no team can have an id, since the site needs its folder.
+  public static func isReserved(_ team: Slug) -> Bool { team.text == assetsFolder }
+
   /// Lists a folder of answers files, and reads what is shared.
   public init(_ folder: InputFolder, diagnostics: inout [Diagnostic]) {
     self.folder = folder
     var entries: [Entry] = []
+    var misplaced: [Diagnostic] = []
     var documents: [String: YAMLDocument] = [:]
     // A team's folder may be a link, which has no ending.
     for link in folder.deadLinks where !link.contains(".") {
@@ -43,21 +51,24 @@ public struct TeamsFolder: Sendable {
       case (1, let team?, _): entries.append(Entry(key: TeamKey(team: team), file: file))
       case (2, let team?, let subject?):
         entries.append(Entry(key: TeamKey(team: team, subject: subject), file: file))
-      default: diagnostics.append(.misplacedAnswersFile(folder.shownPath(of: file)))
+      default: misplaced.append(.misplacedAnswersFile(folder.shownPath(of: file)))
       }
     }
-    for entry in entries where entry.key.subject == nil {
-      if let other = entries.first(where: { $0.key.team == entry.key.team && $0.key.subject != nil }) {
-        diagnostics.append(
-          .teamIsFileAndFolder(
-            entry.key.team, folder.shownPath(of: entry.file), folder.shownPath(of: other.file)))
+    diagnostics += misplaced
+    var refused: [TeamKey: Diagnostic] = [:]
+    let folders = Dictionary(
+      entries.filter { $0.key.subject != nil }.map { ($0.key.team, $0.file) }
+    ) { first, _ in first }
+    for entry in entries {
+      let path = folder.shownPath(of: entry.file)
+      if Self.isReserved(entry.key.team) {
+        refused[entry.key] = .reservedTeam(entry.key.team, path)
+      } else if entry.key.subject == nil, let other = folders[entry.key.team] {
+        refused[entry.key] = .teamIsFileAndFolder(entry.key.team, path, folder.shownPath(of: other))
       }
-    }
-    for entry in entries where entry.key.team.text == Self.assetsFolder {
-      diagnostics.append(.reservedTeam(entry.key.team, folder.shownPath(of: entry.file)))
     }
     self.entries = entries.sorted { $0.key < $1.key }
-    self.documents = documents
+    (self.misplaced, self.refused, self.documents) = (misplaced, refused, documents)
   }
 
   /// Answers files given one by one; each makes a site of its own name and inherits nothing.
@@ -65,20 +76,23 @@ public struct TeamsFolder: Sendable {
   /// - Parameter folder: holds just these files.
   public init(single folder: InputFolder, diagnostics: inout [Diagnostic]) {
     self.folder = folder
-    documents = [:]
+    (documents, refused) = ([:], [:])
     var entries: [Entry] = []
+    var misplaced: [Diagnostic] = []
     for file in folder.files {
       let name = file.split(separator: "/").last ?? ""
       guard let team = Slug(Self.stem(of: String(name))) else {
-        diagnostics.append(.misplacedAnswersFile(folder.shownPath(of: file)))
+        misplaced.append(.misplacedAnswersFile(folder.shownPath(of: file)))
         continue
       }
       if let other = entries.first(where: { $0.key.team == team }) {
-        diagnostics.append(.sameID(team, folder.shownPath(of: file), folder.shownPath(of: other.file)))
+        misplaced.append(.sameID(team, folder.shownPath(of: file), folder.shownPath(of: other.file)))
       } else {
         entries.append(Entry(key: TeamKey(team: team), file: file))
       }
     }
+    diagnostics += misplaced
+    self.misplaced = misplaced
     self.entries = entries.sorted { $0.key < $1.key }
   }
 
@@ -102,6 +116,10 @@ public struct TeamsFolder: Sendable {
   public func answers(
     _ entry: Entry, reading source: SourceFile, for playbook: Playbook, diagnostics: inout [Diagnostic]
   ) -> Answers? {
+    if let refusal = refused[entry.key] {
+      diagnostics.append(refusal)
+      return nil
+    }
     let document = YAMLDocument(parsing: source, diagnostics: &diagnostics)
     let questions = QuestionIndex(playbook)
     func read(

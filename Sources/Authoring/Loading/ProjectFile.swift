@@ -54,10 +54,10 @@ extension Form where Value == ProjectFile {
   static var projectFile: Self {
     .fields(of: "project") { fields in
       ProjectFile(
-        playbook: fields.optional("playbook", Form<String>.text.located()),
-        teams: fields.optional("teams", Form<String>.text.located()),
-        output: fields.optional("output", .text),
-        templates: fields.optional("templates", Form<String>.text.located()),
+        playbook: fields.optional("playbook", Form<String>.path.located()),
+        teams: fields.optional("teams", Form<String>.path.located()),
+        output: fields.optional("output", .path),
+        templates: fields.optional("templates", Form<String>.path.located()),
         title: fields.optional("title", .plainText),
         url: fields.optional("url", .httpAddress),
         repository: fields.optional("repository", .addressPattern("path")),
@@ -71,6 +71,15 @@ extension Form where Value == ProjectFile {
 }
 
 extension Form where Value == String {
+  /// A path. What a shell would make of `~` nobody makes of it here.
+  fileprivate static var path: Self {
+    Form<String>.text.map { text, node, diagnostics in
+      guard text == "~" || text.hasPrefix("~/") else { return text }
+      diagnostics.append(.homeFolder(text, at: node.location))
+      return nil
+    }
+  }
+
   /// An address on the web.
   fileprivate static var httpAddress: Self {
     Form<String>.text.map { text, node, diagnostics in

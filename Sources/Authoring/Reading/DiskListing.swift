@@ -1,7 +1,12 @@
 import Foundation
 
 /// Lists the files below a folder on disk; links are followed, each folder once.
+///
+/// A folder in it that Waybook made, a site or the releases of one, is no input: a hidden file in it says so.
 struct DiskListing {
+  /// What the name of that file begins with.
+  private static let ownMark = ".waybook-"
+
   private(set) var files: [String] = []
   private(set) var deadLinks: [String] = []
   private var visited: Set<String> = []
@@ -25,6 +30,7 @@ struct DiskListing {
     } catch {
       throw InputError(path: path, reason: (error as NSError).localizedDescription)
     }
+    if !prefix.isEmpty, names.contains(where: { $0.hasPrefix(Self.ownMark) }) { return }
     for name in names where !name.hasPrefix(".") {
       if InputFolder.exists("\(path)/\(name)") {
         try add("\(path)/\(name)", prefix: prefix + name + "/")

@@ -8,6 +8,7 @@ public enum PublishTarget: Hashable, Sendable {
     if text.isEmpty { throw .empty }
     if text.unicodeScalars.contains(where: \.isControl) { throw .controlCharacter }
     if text.hasPrefix("-") { throw .option(text) }
+    if text == "~" || text.hasPrefix("~/") { throw .home(text) }
     if text.hasPrefix(SSHAddress.scheme) {
       self = .ssh(try SSHAddress(text))
     } else if let scheme = text.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:\/\//) {
@@ -30,7 +31,8 @@ public enum PublishTarget: Hashable, Sendable {
   /// Why a text is no target. None of them quotes what may be a password.
   public enum Problem: Error, Hashable, Sendable {
     case empty, controlCharacter, password, noHost, noPath, escape
-    case option(String), otherScheme(String), host(String), user(String), port(String), path(String)
+    case option(String), home(String), otherScheme(String), host(String), user(String), port(String), path(
+      String)
   }
 }
 
@@ -46,6 +48,8 @@ extension PublishTarget.Problem: CustomStringConvertible {
     case .escape:
       "The target has a '%' without two hexadecimal digits behind it; write '%25' for the sign itself"
     case .option(let text): "'\(text)' looks like an option; write './\(text)' for a folder of that name"
+    case .home(let text):
+      "'~' is the home folder to a shell alone; write the whole path, or './\(text)' for a folder of that name"
     case .otherScheme(let scheme):
       "'\(scheme)' is no way to publish; write a folder, or \(SSHAddress.pattern)"
     case .host(let host): "'\(host)' is no name of a host; it has letters, digits, '.', '-', '_' and ':'"
