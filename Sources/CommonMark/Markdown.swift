@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A parsed and rendered text.
+/// A rendered text.
 public struct Markdown: Hashable, Sendable {
   /// The HTML, in the order of the page.
   public private(set) var pieces: [HTMLPiece]
@@ -15,7 +15,7 @@ public struct Markdown: Hashable, Sendable {
   /// The languages that fences name, in order. Whether there are such is the caller's to check.
   public private(set) var codeLanguages: [Located<String>]
 
-  /// Renders a text of any number of blocks.
+  /// Parses and renders a text of any number of blocks.
   ///
   /// Problems do not stop it; what is refused is left out of the HTML.
   ///
@@ -24,29 +24,20 @@ public struct Markdown: Hashable, Sendable {
     _ text: LocatedText, options: MarkdownOptions = MarkdownOptions(),
     highlighting: CodeHighlighting? = nil, diagnostics: inout [Diagnostic]
   ) {
-    var lift = BlockLift(text: text, options: options)
-    let parsed = lift.parse()
-    self.init(
-      parsed, of: text, options: options, highlighting: highlighting, diagnostics: &diagnostics)
+    self = ParsedMarkdown(text, options: options).rendered(
+      options: options, highlighting: highlighting, diagnostics: &diagnostics)
   }
 
-  /// Renders a one-line text: inlines only, without a paragraph around them. Line ends are spaces, and nothing
-  /// at its start makes it a list, a heading or a quote.
+  /// Parses and renders a one-line text; see `ParsedMarkdown`.
   public init(
     inline text: LocatedText, options: MarkdownOptions = MarkdownOptions(),
     diagnostics: inout [Diagnostic]
   ) {
-    let parsed = BlockLift.parseInline(text, options: options)
-    self.init(parsed, of: text, options: options, highlighting: nil, diagnostics: &diagnostics)
+    self = ParsedMarkdown(inline: text, options: options).rendered(
+      options: options, diagnostics: &diagnostics)
   }
 
-  private init(
-    _ parsed: ParsedText, of text: LocatedText, options: MarkdownOptions,
-    highlighting: CodeHighlighting?, diagnostics: inout [Diagnostic]
-  ) {
-    var renderer = Renderer(parsed, of: text, options: options, highlighting: highlighting)
-    let output = renderer.render()
-    diagnostics += renderer.diagnostics
+  init(_ output: Renderer.Output) {
     pieces = output.pieces
     headings = output.headings
     links = output.links

@@ -87,8 +87,11 @@ extension Resolver {
       found.path.append(part)
     }
     found.lookup.steps = found.lookup.steps.lowerBound..<program.steps.count
-    references.append(
-      TemplateReference(path: found.path, use: use, text: template.text, range: name.range))
+    // Of a theme nobody asks.
+    if library == nil {
+      references.append(
+        TemplateReference(path: found.path, use: use, text: template.text, range: name.range))
+    }
     return found
   }
 

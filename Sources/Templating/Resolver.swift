@@ -20,6 +20,7 @@ struct Resolver {
   /// The files and words of a theme; nil for a body, which stands alone.
   let library: TemplateLibrary?
   var program = Program()
+  /// The names that a body uses.
   var references: [TemplateReference] = []
   private(set) var diagnostics: [Diagnostic] = []
   var contexts: [Context]
@@ -104,8 +105,14 @@ struct Resolver {
   private mutating func literal(_ range: Range<Int>, of template: Template) -> Range<Int> {
     guard library != nil else { return range }
     let start = program.bytes.count
-    let text = template.text[range].text
-    if template.syntax == .words { program.bytes.appendEscaped(text) } else { program.bytes += text.utf8 }
+    let text = template.text.text.utf8
+    let first = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let literal = text[first..<text.index(first, offsetBy: range.count)]
+    if template.syntax == .words {
+      program.bytes.appendEscaped(String(Substring(literal)))
+    } else {
+      program.bytes += literal
+    }
     return start..<program.bytes.count
   }
 

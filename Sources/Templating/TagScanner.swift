@@ -126,12 +126,19 @@ extension TagName {
   /// The parts of a name; none for `.`, nil where it is no name. Names of files may have slashes.
   static func parts(of written: String, isFile: Bool) -> [String]? {
     if written == "." { return isFile ? nil : [] }
-    let separator = UInt8(ascii: isFile ? "/" : ".")
-    let parts = written.utf8.split(separator: separator, omittingEmptySubsequences: false)
-    let isName = parts.allSatisfy { part in
-      !part.isEmpty && part.first != UInt8(ascii: "-") && part.allSatisfy(\.isNameByte)
+    let (separator, bytes) = (UInt8(ascii: isFile ? "/" : "."), written.utf8)
+    var parts: [String] = []
+    var start = bytes.startIndex
+    while true {
+      let end = bytes[start...].firstIndex(of: separator) ?? bytes.endIndex
+      let part = bytes[start..<end]
+      guard let first = part.first, first != UInt8(ascii: "-"), part.allSatisfy(\.isNameByte) else {
+        return nil
+      }
+      parts.append(String(written[start..<end]))
+      guard end < bytes.endIndex else { return parts }
+      start = bytes.index(after: end)
     }
-    return isName ? parts.map { String(Substring($0)) } : nil
   }
 }
 

@@ -10,7 +10,8 @@ struct New: ParsableCommand {
     abstract: "Begins a project: waybook.yaml, a playbook, one team and a recipe for CI.",
     discussion: """
       With --playbook the project uses a bundled playbook; without it, a small playbook of its own is put into the \
-      folder 'playbook', complete and ready to be changed. No file that is there already is touched, and git is told to leave the site alone.
+      folder 'playbook', complete and ready to be changed. No file that is there already is touched, and \
+      git is told to leave the site alone.
 
         waybook new --playbook go-to-rust --team payments handbook
       """)

@@ -52,8 +52,9 @@ extension PlaybookCheck {
     let (names, options) = (TextNames(playbook).root, playbook.markdownOptions)
     return texts.mappedSideBySide(&diagnostics) { text, diagnostics in
       let body = BodyTemplate(text.template, against: names, diagnostics: &diagnostics)
-      let whole = text.layout.rendered(body.allText, options: options, diagnostics: &diagnostics)
-      return CheckedText(body: body, whole: whole)
+      let parsed = text.layout.parsed(body.allText, options: options)
+      let whole = parsed.rendered(options: options, diagnostics: &diagnostics)
+      return CheckedText(body: body, parsed: body.hasSections ? nil : parsed, whole: whole)
     }
   }
 
@@ -135,21 +136,15 @@ extension ContentLink.Kind {
 }
 
 extension MarkdownText.Layout {
-  /// Markdown in this layout.
+  /// Parses Markdown in this layout.
   ///
   /// - Parameters:
   ///   - text: what a template yielded, with slots.
-  ///   - options: the playbook's, for the page at hand.
-  ///   - highlighting: for code blocks.
-  ///   - diagnostics: gets what is refused.
-  public func rendered(
-    _ text: LocatedText, options: MarkdownOptions, highlighting: CodeHighlighting? = nil,
-    diagnostics: inout [Diagnostic]
-  ) -> Markdown {
+  ///   - options: the playbook's.
+  public func parsed(_ text: LocatedText, options: MarkdownOptions) -> ParsedMarkdown {
     switch self {
-    case .blocks:
-      Markdown(text, options: options, highlighting: highlighting, diagnostics: &diagnostics)
-    case .line: Markdown(inline: text, options: options, diagnostics: &diagnostics)
+    case .blocks: ParsedMarkdown(text, options: options)
+    case .line: ParsedMarkdown(inline: text, options: options)
     }
   }
 }

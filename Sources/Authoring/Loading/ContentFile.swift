@@ -58,7 +58,7 @@ enum ContentFile {
       return criterion.map(Content.criterion)
     case .step(_, let id):
       let step = folder.page(path, &diagnostics) {
-        .step(id: id, fileName: fileName, body: $0, in: playbook)
+        .step(id: id, fileName: fileName, body: $0, in: playbook, questions)
       }
       return step.map(Content.step)
     case .guide(_, let id):

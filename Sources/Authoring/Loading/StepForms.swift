@@ -9,8 +9,11 @@ extension Form where Value == Step {
   ///   - id: from the file's name.
   ///   - fileName: with the number that orders.
   ///   - body: the text after the front matter.
-  ///   - playbook: with everything that is read before steps; its tests name questions, verdicts and measures.
-  static func step(id: Slug, fileName: String, body: MarkdownText?, in playbook: Playbook) -> Self {
+  ///   - playbook: with everything that is read before steps; its tests name verdicts and measures.
+  ///   - questions: those of the playbook, which its tests name.
+  static func step(
+    id: Slug, fileName: String, body: MarkdownText?, in playbook: Playbook, _ questions: QuestionIndex
+  ) -> Self {
     .fields(of: "step") { fields in
       let title = fields.required("title", .plainText)
       let phase = fields.required("phase", Form<Slug>.slug.located())
@@ -31,7 +34,8 @@ extension Form where Value == Step {
         "tests",
         .list(
           of: .stepTest(
-            of: id, gate: gate ?? [], exits: exits ?? [], isRead: areNamesRead && areExitsRead, in: playbook))
+            of: id, gate: gate ?? [], exits: exits ?? [], isRead: areNamesRead && areExitsRead, in: playbook,
+            questions))
       )
       for outcome in (gate ?? []).dropLast() where outcome.when == nil {
         fields.report(.outcomeAfterCatchAll(outcome.id, at: outcome.location))

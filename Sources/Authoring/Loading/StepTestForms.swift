@@ -12,11 +12,12 @@ extension Form where Value == Step.Test {
   ///   - exits: its exits.
   ///   - isRead: whether all of those could be read.
   ///   - playbook: with everything that is read before steps.
+  ///   - questions: those of the playbook.
   static func stepTest(
-    of step: Slug, gate: [Step.GateOutcome], exits: [Step.Exit], isRead: Bool, in playbook: Playbook
+    of step: Slug, gate: [Step.GateOutcome], exits: [Step.Exit], isRead: Bool, in playbook: Playbook,
+    _ questions: QuestionIndex
   ) -> Self {
-    let questions = QuestionIndex(playbook)
-    return .fields(of: "step's test") { fields in
+    .fields(of: "step's test") { fields in
       let answers = fields.nullable("answers", .answers(to: questions, scope: .subject, origin: .own))
       let verdict = fields.optional("verdict", Form<Name>.name.located())
       let gates = fields.nullable("gates", .pairs(of: .slug, Form<Name>.name.located()))

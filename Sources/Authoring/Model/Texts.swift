@@ -34,10 +34,14 @@ public struct MarkdownText: Sendable {
 public final class CheckedText: Sendable {
   /// The template, with its names looked up.
   public let body: BodyTemplate
+  /// The Markdown of every team, where it is the same; nil where answers decide what stands in it.
+  public let parsed: ParsedMarkdown?
   /// The Markdown with every section standing once, rendered with the playbook's options.
   public let whole: Markdown
 
-  init(body: BodyTemplate, whole: Markdown) { (self.body, self.whole) = (body, whole) }
+  init(body: BodyTemplate, parsed: ParsedMarkdown?, whole: Markdown) {
+    (self.body, self.parsed, self.whole) = (body, parsed, whole)
+  }
 }
 
 /// A sentence in a heading: written by an author, shown as plain text.

@@ -43,7 +43,7 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .playbook: Form<PlaybookHeader>.playbookHeader.shape()
     case .questions: Form<QuestionGroup>.questionGroup(id: .standIn).shape()
     case .criterion: Form<Criterion>.criterion(id: .standIn, body: nil, questions: questions).shape()
-    case .step: Form<Step>.step(id: .standIn, fileName: "", body: nil, in: playbook).shape()
+    case .step: Form<Step>.step(id: .standIn, fileName: "", body: nil, in: playbook, questions).shape()
     case .guide: Form<Guide>.guide(id: .standIn, fileName: "", body: nil).shape()
     case .data: Form<DataValue>.data.shape()
     case .sources: Form<Listing<Source>>.sourcesFile.shape()

@@ -25,10 +25,19 @@ final class CompiledText: Sendable {
     }
   }
 
+  /// What a pattern became where it can stand.
+  private final class Renderings: Sendable {
+    /// On a page of the site.
+    let onPage: Rendered
+    /// Where everything stands on one page.
+    let inPrint: Rendered
+
+    init(onPage: Rendered, inPrint: Rendered) { (self.onPage, self.inPrint) = (onPage, inPrint) }
+  }
+
   /// Where the text stands.
   let location: SourceLocation
-  private let onPage: PatternCache<Rendered>
-  private let inPrint: PatternCache<Rendered>
+  private let renderings: PatternCache<Renderings>
   private let inMarkdown: PatternCache<FilledMarkdown>
 
   /// Prepares a text.
@@ -47,40 +56,36 @@ final class CompiledText: Sendable {
     // Where everything stands on one page, so that headings go below those around it; a line has none.
     let highest = checked.whole.headings.map(\.level).min() ?? 2
     let printShift = anchor == nil ? 0 : 4 - highest
-    let footnotePrefix = anchor.map { $0 + "." } ?? ""
+    let idPrefix = anchor.map { $0 + "." } ?? ""
     inMarkdown = PatternCache(checked.body) { pattern in
-      FilledMarkdown(pattern.text.text, headingShift: printShift, footnotePrefix: footnotePrefix)
+      FilledMarkdown(pattern.text.text, headingShift: printShift, footnotePrefix: idPrefix)
     }
-    func cache(_ own: MarkdownOptions) -> PatternCache<Rendered> {
-      let isChecked = layout == .line && own == options && !checked.body.hasSections
-      return PatternCache(checked.body) { pattern in
-        guard !isChecked else { return Rendered(checked.whole) }
+    renderings = PatternCache(checked.body) { pattern in
+      let parsed = checked.parsed ?? layout.parsed(pattern.text, options: options)
+      func rendered(_ options: MarkdownOptions) -> Rendered {
         var diagnostics: [Diagnostic] = []
-        let markdown = layout.rendered(
-          pattern.text, options: own, highlighting: highlighting, diagnostics: &diagnostics)
+        let markdown = parsed.rendered(
+          options: options, highlighting: highlighting, diagnostics: &diagnostics)
         return Rendered(markdown, diagnostics: diagnostics)
       }
+      guard anchor != nil else {
+        let line = layout == .line && checked.parsed != nil ? Rendered(checked.whole) : rendered(options)
+        return Renderings(onPage: line, inPrint: line)
+      }
+      // Its own page shows the highest heading that any team can see below the title.
+      var (page, print) = (options, options)
+      page.headingShift = 2 - highest
+      (print.headingShift, print.idPrefix) = (printShift, idPrefix)
+      return Renderings(onPage: rendered(page), inPrint: rendered(print))
     }
-    guard let anchor else {
-      onPage = cache(options)
-      inPrint = onPage
-      return
-    }
-    // Its own page shows the highest heading that any team can see below the title.
-    var page = options
-    page.headingShift = 2 - highest
-    onPage = cache(page)
-    var print = options
-    print.headingShift = printShift
-    print.idPrefix = anchor + "."
-    inPrint = cache(print)
   }
 
   /// The pattern of a team, and the values of its slots.
   func filled(from names: any TemplateRecord, style: LinkStyle) throws(Diagnostic) -> (
     output: Rendered, values: [SlotValue]
   ) {
-    try (style == .anchors ? inPrint : onPage).filled(from: names)
+    let (output, values) = try renderings.filled(from: names)
+    return (style == .anchors ? output.inPrint : output.onPage, values)
   }
 
   /// The pattern of a team as Markdown, and the values of its slots.
