@@ -52,27 +52,35 @@ extension SiteComparison {
 }
 
 extension String {
-  /// As text of a comment, whatever it holds: no markup, no mention, no reference.
+  /// As text of a comment, whatever it holds: no markup, no mention, no number of an issue, no link with a scheme.
+  ///
+  /// It goes by scalars: what combines with a character would hide it in the middle of a `Character`.
   fileprivate var asComment: String {
-    var text = ""
-    for character in withoutControls {
-      if "\\`*_{}[]|~".contains(character) { text += "\\" }
-      text += String(character).asHTML
-    }
-    return text
+    withoutControls.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~": "\\\(scalar)"
+      default: scalar.asHTML
+      }
+    }.joined().withoutSchemes
   }
 
-  /// As text of HTML in a comment. A host makes a link of a name behind `@` or a number behind `#`, which a comment
-  /// between them prevents.
+  /// As text of HTML in a comment.
+  fileprivate var asHTML: String { withoutControls.unicodeScalars.map(\.asHTML).joined().withoutSchemes }
+
+  /// A host makes a link of an address, which a comment in it prevents.
+  private var withoutSchemes: String { replacing("://", with: ":<!-- -->//") }
+}
+
+extension Unicode.Scalar {
+  /// As text of HTML in a comment. A host makes a link of a name behind `@`, and of a number behind `#` or `!`, which a
+  /// comment between them prevents.
   fileprivate var asHTML: String {
-    withoutControls.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "@", "#": "\(character)<!-- -->"
-      default: String(character)
-      }
-    }.joined()
+    switch self {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "@", "#", "!": "\(self)<!-- -->"
+    default: String(self)
+    }
   }
 }

@@ -5,7 +5,8 @@ extension SiteComparison {
   public var summary: [String] {
     if let unbuilt { return ["The site of \(unbuilt) cannot be built, so that nothing is compared"] }
     let broken = [("before", failedBefore), ("now", failedNow)].filter { !$0.1.isEmpty }.map { time, teams in
-      "With mistakes \(time), and not compared: " + teams.joined(separator: ", ")
+      let more = teams.count > 10 ? " and \(teams.count - 10) more" : ""
+      return "With mistakes \(time), and not compared: " + teams.prefix(10).joined(separator: ", ") + more
     }
     if isEmpty { return ["Nothing changes for \(compared.counted("team"))"] + broken }
     func teams(_ has: (TeamChanges) -> Bool) -> Int { changed.count(where: has) }

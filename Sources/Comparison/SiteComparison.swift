@@ -28,7 +28,7 @@ public struct SiteComparison: Encodable, Sendable {
     public let title: String
     /// How many teams it has changed for.
     public var teams: Int
-    /// The most words that came and went for one of them.
+    /// The most words that came for one of them.
     public var addedWords: Int
     /// The most words that went for one of them.
     public var removedWords: Int

@@ -98,7 +98,8 @@ public struct TeamChanges: Encodable, Hashable, Sendable {
   public let lostTicks: [LostTick]
   /// The gates with another outcome.
   public let gates: [Gate]
-  /// The pages that both sites have, and that say something else.
+  /// The pages that say something else; of one that only one of the sites has, all words came or went. Those of steps
+  /// that came or went are not among them.
   public let pages: [Page]
 
   private enum CodingKeys: String, CodingKey {
@@ -121,13 +122,12 @@ public struct TeamChanges: Encodable, Hashable, Sendable {
       .flatMap { $0.old?.id == $0.new?.id ? nil : $0 }
     scores = Self.scores(before, after)
     criteria = Self.criteria(before, after)
-    let rulings = (Set(before.rulings.map(Ruling.init)), Set(after.rulings.map(Ruling.init)))
-    ruledOut = after.rulings.map(Ruling.init).filter { !rulings.0.contains($0) }
-    noLongerRuledOut = before.rulings.map(Ruling.init).filter { !rulings.1.contains($0) }
+    ruledOut = Self.rulings(of: after, beyond: before)
+    noLongerRuledOut = Self.rulings(of: before, beyond: after)
     steps = ListChanges(before.steps.map(\.named), after.steps.map(\.named))
     lostTicks = Self.lostTicks(before, after)
     gates = Self.gates(before, after)
-    pages = Self.pages(old, new)
+    pages = Self.pages(old, new, telling: steps)
     let isSame =
       verdict == nil && standing == nil && possible == nil && decision == nil && scores.isEmpty
       && criteria.isEmpty && ruledOut.isEmpty && noLongerRuledOut.isEmpty && steps.isEmpty
@@ -144,11 +144,24 @@ extension TeamChanges {
     }
   }
 
+  /// The conditions of one record that another does not have. Another title makes no other condition.
+  private static func rulings(of record: PlaybookRecord, beyond other: PlaybookRecord) -> [Ruling] {
+    func ids(_ ruling: PlaybookRecord.Ruling) -> [String] { [ruling.verdict.id, ruling.criterion.id] }
+    let known = Set(other.rulings.map(ids))
+    return record.rulings.filter { !known.contains(ids($0)) }.map(Ruling.init)
+  }
+
   private static func criteria(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [Criterion] {
-    let (before, after) = (old.weights, new.weights)
+    let (before, after) = (old.concerning, new.concerning)
     let all = new.criteria + old.criteria.filter { gone in !new.criteria.contains { $0.id == gone.id } }
     return all.compactMap { criterion in
-      Change(before[criterion.id], after[criterion.id]).map {
+      let (was, isNow) = (before[criterion.id], after[criterion.id])
+      // Another title of the option makes no change.
+      if let was, let isNow, (was.state, was.points, was.option) == (isNow.state, isNow.points, isNow.option)
+      {
+        return nil
+      }
+      return Change(was.map(old.weight), isNow.map(new.weight)).map {
         Criterion(criterion: PlaybookRecord.Named(id: criterion.id, title: criterion.title), weight: $0)
       }
     }
@@ -166,21 +179,28 @@ extension TeamChanges {
   private static func gates(_ old: PlaybookRecord, _ new: PlaybookRecord) -> [Gate] {
     let all = new.gates + old.gates.filter { gone in !new.gates.contains { $0.step.id == gone.step.id } }
     return all.compactMap { gate in
-      func outcome(_ record: PlaybookRecord) -> String? {
-        record.gates.first { $0.step.id == gate.step.id }?.outcome?.title
+      func outcome(_ record: PlaybookRecord) -> PlaybookRecord.Named? {
+        record.gates.first { $0.step.id == gate.step.id }?.outcome
       }
-      return Change(outcome(old), outcome(new)).map { Gate(step: gate.step, outcome: $0) }
+      let (was, isNow) = (outcome(old), outcome(new))
+      if was?.id == isNow?.id { return nil }
+      return Change(was?.title, isNow?.title).map { Gate(step: gate.step, outcome: $0) }
     }
   }
 
-  private static func pages(_ old: TeamSnapshot, _ new: TeamSnapshot) -> [Page] {
+  private static func pages(_ old: TeamSnapshot, _ new: TeamSnapshot, telling steps: ListChanges) -> [Page] {
+    let told = Set((steps.added + steps.removed).map(\.id))
+    let isTold = Set((old.record.steps + new.record.steps).filter { told.contains($0.id) }.map(\.url))
     let titles = Dictionary(
-      new.record.pages.compactMap { page in page.title.map { (page.path, $0) } }, uniquingKeysWith: { $1 })
-    return new.texts.words.sorted { $0.key < $1.key }.compactMap { path, words in
-      guard let before = old.texts.words[path], before != words else { return nil }
+      (old.record.pages + new.record.pages).compactMap { page in page.title.map { (page.path, $0) } },
+      uniquingKeysWith: { $1 })
+    let paths = Set(old.texts.words.keys).union(new.texts.words.keys).subtracting(isTold)
+    return paths.sorted().compactMap { path in
+      let (before, after) = (old.texts.words[path, default: []], new.texts.words[path, default: []])
+      if before == after { return nil }
       return Page(
-        path: path, title: titles[path] ?? path, addedWords: surplus(of: words, over: before),
-        removedWords: surplus(of: before, over: words))
+        path: path, title: titles[path] ?? path, addedWords: surplus(of: after, over: before),
+        removedWords: surplus(of: before, over: after))
     }
   }
 
@@ -203,17 +223,17 @@ extension TeamChanges.Ruling {
 }
 
 extension PlaybookRecord {
-  /// What the criteria say that concern the team.
-  fileprivate var weights: [String: TeamChanges.Criterion.Weight] {
-    let concerning = criteria.filter { $0.state == .known || $0.state == .open }
-    return Dictionary(
-      concerning.map { criterion in
-        let option = scores.first { $0.option.id == criterion.option }?.option.title
-        return (
-          criterion.id,
-          TeamChanges.Criterion.Weight(state: criterion.state, points: criterion.points, option: option)
-        )
-      }, uniquingKeysWith: { first, _ in first })
+  /// The criteria that concern the team, by id.
+  fileprivate var concerning: [String: Criterion] {
+    Dictionary(
+      criteria.filter { $0.state == .known || $0.state == .open }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a criterion says.
+  fileprivate func weight(_ criterion: Criterion) -> TeamChanges.Criterion.Weight {
+    let option = scores.first { $0.option.id == criterion.option }?.option.title
+    return TeamChanges.Criterion.Weight(state: criterion.state, points: criterion.points, option: option)
   }
 }
 

@@ -88,6 +88,16 @@ extension Sequence<Diagnostic> {
 }
 
 extension Diagnostic {
+  /// The same problem, with its places named otherwise.
+  public func renamed(_ named: (SourceLocation) -> SourceLocation) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.location = location.map(named)
+    for index in notes.indices { diagnostic.notes[index].location = notes[index].location.map(named) }
+    return diagnostic
+  }
+}
+
+extension Diagnostic {
   static func notUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(.error, "file.not-utf8", at: location, "This byte is not UTF-8; save the file as UTF-8")
   }

@@ -39,7 +39,7 @@ struct Exchange {
     let survey = try Survey(of: old, made: made, on: disk)
     for path in survey.foreignFiles { try returnToUser(path) }
     for path in survey.own { try disk.remove(old + "/" + path) }
-    for folder in survey.permissions.keys.sorted().reversed() where !folder.isEmpty {
+    for folder in survey.folders.keys.sorted().reversed() where !folder.isEmpty {
       guard try disk.removeFolder(old + "/" + folder) else { throw .inTheWay(path: old + "/" + folder) }
     }
     // Last, since it is what tells ours from the user's if this is interrupted.
@@ -58,18 +58,21 @@ struct Exchange {
     try disk.remove(old)
   }
 
-  /// Links the user's files into the staged site and gives its folders the permissions of the old ones.
+  /// Links the user's files into the staged site and gives its folders the groups and permissions of the old ones.
   ///
   /// - Returns: why that cannot be done, or nil.
   private func carryOver(_ survey: Survey) throws(PublishingError) -> String? {
     if let obscure = survey.obscure { return "'\(obscure.folder)': \(obscure.reason)" }
-    let usual = try disk.status(of: workspace.staging)?.permissions
     // A user's file can also be all that is left in a folder of a team that has gone.
     let folders = survey.foreignFolders + survey.foreignFiles.map(\.parent).filter { $0 != "." }
     for folder in Set(folders).sorted() { try disk.makeFolders(workspace.staging + "/" + folder) }
-    for (folder, permissions) in survey.permissions where permissions != usual {
-      let staged = workspace.staging + "/" + folder
-      if try disk.status(of: staged) != nil { try disk.setPermissions(permissions, of: staged) }
+    for (folder, status) in survey.folders.sorted(by: { $0.key < $1.key }) {
+      do {
+        try disk.give(workspace.staging + "/" + folder, ownershipOf: status)
+      } catch {
+        guard let code = error.code, Self.refusals.contains(code) else { throw error }
+        return "'\(folder)' cannot keep its group: \(code)"
+      }
     }
     for path in survey.foreignFiles {
       do {

@@ -10,6 +10,8 @@ enum Journal: Hashable, Sendable {
   /// The journal of a workspace; nil where there is none, or where it was cut off before anything had begun.
   init?(of workspace: Workspace, on disk: Disk) throws(PublishingError) {
     guard let bytes = try disk.contents(of: workspace.journal) else { return nil }
+    // The blank at the end says that the number is whole.
+    guard bytes.last == UInt8(ascii: " ") else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
     switch (words.first, words.dropFirst().first.flatMap { UInt64($0) }) {
     case ("exchange", let inode?): self = .exchange(inode)

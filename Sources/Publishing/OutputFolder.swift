@@ -9,9 +9,9 @@ enum OutputFolder {
     for _ in 0..<linkLimit {
       if let found = try real(path, on: disk) { return found }
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-      if try disk.status(of: path)?.kind == .symbolicLink {
-        let target = try disk.target(ofLink: path)
-        path = target.hasPrefix("/") ? target : path.parent + "/" + target
+      let end = try followed(path, on: disk)
+      if end != path {
+        path = end
         continue
       }
       try disk.makeFolders(path.parent)
@@ -19,6 +19,17 @@ enum OutputFolder {
       if let found = try real(path, on: disk) { return found }
       guard let parent = try disk.resolved(path.parent), parent != "/" else { return "/" + path.lastName }
       return parent + "/" + path.lastName
+    }
+    throw .system(.resolve, path: path, .linkCircle)
+  }
+
+  /// Where a path leads at whose end nothing may be yet: the links at its end are followed.
+  static func followed(_ path: String, on disk: Disk) throws(PublishingError) -> String {
+    var path = path
+    for _ in 0..<linkLimit {
+      guard try disk.status(of: path)?.kind == .symbolicLink else { return path }
+      let target = try disk.target(ofLink: path)
+      path = target.hasPrefix("/") ? target : path.parent + "/" + target
     }
     throw .system(.resolve, path: path, .linkCircle)
   }

@@ -18,7 +18,7 @@ struct PiecemealMove {
     let survey = try Survey(of: site, made: made, on: disk)
     try refuseObstacles(survey, to: next)
     let stale = survey.own.filter { next.files[$0] == nil }
-    let unused = survey.permissions.keys.filter { made.hasFolder($0) && !next.hasFolder($0) }
+    let unused = survey.folders.keys.filter { made.hasFolder($0) && !next.hasFolder($0) }
 
     let blocking = stale.filter { next.hasFolder($0) || next.hasFile(above: $0) }
     try remove(blocking, andFolders: unused)

@@ -1,17 +1,9 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A folder for what is needed for a while, which nobody else can read.
 public struct ScratchFolder: Sendable {
   /// Where it is.
   public let path: String
 
-  /// Makes an empty folder of a name that nobody has yet (`mkdtemp` in POSIX.1-2017).
+  /// Makes an empty folder of a name that nobody has yet.
   ///
   /// - Parameters:
   ///   - parent: where it is made, such as the system's folder for temporary files.
@@ -19,12 +11,7 @@ public struct ScratchFolder: Sendable {
   /// - Throws: where it cannot be made.
   public init(in parent: String, name: String) throws(PublishingError) {
     let wanted = (parent.hasSuffix("/") ? parent : parent + "/") + name + "-XXXXXX"
-    path = try Disk().perform(.makeFolder, wanted) { () throws(ErrorCode) in
-      guard let made = wanted.withCString({ strdup($0) }) else { throw .last }
-      defer { free(made) }
-      guard mkdtemp(made) != nil else { throw .last }
-      return String(cString: made)
-    }
+    path = try Disk().makeTemporaryFolder(wanted)
   }
 
   /// Takes it away with all that is in it.

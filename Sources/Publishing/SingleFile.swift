@@ -22,13 +22,15 @@ public struct SingleFile: Sendable {
   /// a link the file is replaced, not the link. Folders that are missing are made. A device or a pipe is written to.
   public func replace(with bytes: [UInt8]) throws(PublishingError) {
     if try disk.isStream(path) { return try disk.send(bytes, to: path) }
-    let place = try disk.resolved(path) ?? path
+    let found = try disk.resolved(path)
+    let place = if let found { found } else { try OutputFolder.followed(path, on: disk) }
     let folder = place.parent
     if try disk.status(of: folder) == nil { try disk.makeFolders(folder) }
     let beside = "\(folder == "/" ? "" : folder)/.\(place.lastName).\(CurrentProcess.id).waybook"
     try disk.remove(beside)
     do {
-      try disk.write(bytes, to: beside)
+      // Before the name is given: a power cut must not leave it with an empty file.
+      try disk.write(bytes, to: beside, isSynced: true)
       if let status = try disk.status(of: place) { try disk.setPermissions(status.permissions, of: beside) }
       try disk.move(beside, to: place)
     } catch {

@@ -54,6 +54,10 @@ extension SiteWriter {
       let interruptedRun = try Recovery(workspace: workspace, site: output, disk: disk).run()
       let previous = try OutputFolder.manifest(of: output, on: disk)
       try disk.makeFolder(workspace.staging)
+      // What is made in it gets the group from it, where the site's folder passes its own on.
+      if let site = try disk.status(of: output), site.passesGroupOn {
+        try? disk.give(workspace.staging, ownershipOf: site)
+      }
       return (interruptedRun, previous)
     } catch {
       // Of two errors the first is the one to tell.

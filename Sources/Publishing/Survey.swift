@@ -8,8 +8,8 @@ struct Survey {
   private(set) var foreignFiles: [String] = []
   /// The folders that no file of the manifest needs.
   private(set) var foreignFolders: [String] = []
-  /// All folders that are there, with their permission bits.
-  private(set) var permissions: [String: UInt32] = [:]
+  /// All folders that are there.
+  private(set) var folders: [String: FileStatus] = [:]
   /// A folder that cannot be carried over into another site, with the reason.
   private(set) var obscure: (folder: String, reason: String)?
 
@@ -54,7 +54,7 @@ struct Survey {
     let path = folder.isEmpty ? site : site + "/" + folder
     do {
       guard let status = try disk.status(of: path) else { return nil }
-      permissions[folder] = status.permissions
+      folders[folder] = status
       if status.permissions & 0o700 != 0o700 { obscure = (folder, "it is protected against its owner") }
       if status.device != device {
         obscure = (folder, "it is a mount point")

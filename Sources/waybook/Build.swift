@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Foundation
 import Publishing
 import Site
 import Tailoring
@@ -56,9 +57,6 @@ struct Build: AsyncParsableCommand {
     if shard != nil, !names.isEmpty {
       throw ValidationError("Give either --shard or names of teams, not both.")
     }
-    if join.contains(where: { $0 == output }) {
-      throw ValidationError("The sites to join stay as they are: choose another --output.")
-    }
   }
 
   func run() async throws {
@@ -80,6 +78,10 @@ struct Build: AsyncParsableCommand {
       guard let teams else { throw Input.noAnswers }
       let entries = try teams.entries(named: names)
       let share = shard != nil || !join.isEmpty ? try ShareInput(input, project, templates: templates) : nil
+      let output = output ?? project.output ?? "site"
+      if join.contains(where: { $0.isSamePath(as: output) }) {
+        throw ValidationError("The sites to join stay as they are: choose another --output than '\(output)'.")
+      }
       let build = SiteBuild(
         maker: maker, teams: teams, entries: shard.map { $0.share(of: entries) } ?? entries,
         parts: join.isEmpty
@@ -87,10 +89,16 @@ struct Build: AsyncParsableCommand {
           : try BuiltParts(
             join, of: entries.map(\.key), assets: maker.portfolio.assets.folder, input: share?.fingerprint),
         isWhole: names.isEmpty && input.answers.isEmpty && shard == nil && misplaced.isEmpty,
-        output: output ?? project.output ?? "site", keepsGoing: keepGoing,
+        output: output, keepsGoing: keepGoing,
         input: shard == nil ? nil : share?.fingerprint)
-      let result = try build.run(&diagnostics)
-      try report(result, diagnostics + misplaced)
+      do {
+        let result = try build.run(&diagnostics)
+        try report(result, diagnostics + misplaced)
+      } catch let error where !(error is ExitCode) {
+        // What is wrong with the input is worth telling, whatever the world has refused.
+        Console.show(diagnostics + misplaced)
+        throw error
+      }
       guard misplaced.isEmpty else { throw ExitCode.someTeamsFailed }
       Console.end(keeping: content)
     }
@@ -113,6 +121,16 @@ struct Build: AsyncParsableCommand {
       Console.say("waybook: failed: \(result.failed.map(\.description).joined(separator: ", "))")
       throw ExitCode.someTeamsFailed
     }
+  }
+}
+
+extension String {
+  /// Whether two paths lead to the same place, links followed.
+  fileprivate func isSamePath(as other: String) -> Bool {
+    func real(_ path: String) -> String {
+      URL(filePath: path, directoryHint: .isDirectory).resolvingSymlinksInPath().path(percentEncoded: false)
+    }
+    return real(self) == real(other)
   }
 }
 

@@ -34,9 +34,15 @@ struct BuiltParts: Sendable {
           path: folder,
           reason: "It was built of other content, answers or templates; build all shares from one revision")
       }
-      failed.formUnion(manifest.failed)
       for (unit, files) in manifest.units {
-        if case .team(let key) = unit { places[key] = Place(folder: folder, files: files) }
+        if case .team(let key) = unit, !manifest.failed.contains(key) {
+          places[key] = Place(folder: folder, files: files)
+          failed.remove(key)
+        }
+      }
+      for key in manifest.failed {
+        places[key] = nil
+        failed.insert(key)
       }
     }
     let missing = keys.map(\.description).filter { places[$0] == nil && !failed.contains($0) }
@@ -45,7 +51,6 @@ struct BuiltParts: Sendable {
         path: folders.joined(separator: "', '"),
         reason: "None of them has \(missing.map { "'\($0)'" }.joined(separator: ", ")); was a site left out?")
     }
-    for key in failed { places[key] = nil }
   }
 
   /// A team's files and what was recorded of it; nil where its build failed.

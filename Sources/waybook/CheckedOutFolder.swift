@@ -20,17 +20,8 @@ struct CheckedOutFolder {
     (self.root, self.working) = (Self.real(root), Self.real(working))
   }
 
-  /// A problem with its files named from the repository's folder; those that are not in it keep their names.
-  func named(_ diagnostic: Diagnostic) -> Diagnostic {
-    var diagnostic = diagnostic
-    diagnostic.location = diagnostic.location.map(named)
-    for index in diagnostic.notes.indices {
-      diagnostic.notes[index].location = diagnostic.notes[index].location.map(named)
-    }
-    return diagnostic
-  }
-
-  private func named(_ location: SourceLocation) -> SourceLocation {
+  /// A place with its file named from the repository's folder; one that is not in it keeps its name.
+  func named(_ location: SourceLocation) -> SourceLocation {
     let path = location.file
     let whole = Self.real(path.hasPrefix("/") ? path : "\(working)/\(path)")
     guard whole.hasPrefix(root + "/") else { return location }

@@ -23,7 +23,7 @@ struct GitRevision {
       throw InputError(
         path: ".",
         reason:
-          "--base takes a revision of the git repository around it, and git says: \(places.stderr.trimmed)")
+          "--base takes a revision of the git repository around it, and git says: \(places.stderr.onOneLine)")
     }
     (root, prefix) = (lines[0], lines[1])
     let found = try await Self.git("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
@@ -49,7 +49,7 @@ struct GitRevision {
     let index = ["GIT_INDEX_FILE": "\(folder)/index"]
     for step in [["read-tree", commit], ["checkout-index", "--all", "--prefix=\(folder)/files/"]] {
       let run = try await OtherProgram("git").run(["-C", root] + step, environment: index)
-      guard run.succeeded else { throw InputError(path: name, reason: run.stderr.trimmed) }
+      guard run.succeeded else { throw InputError(path: name, reason: run.stderr.onOneLine) }
     }
     return "\(folder)/files/\(prefix)"
   }
@@ -78,6 +78,6 @@ struct GitRevision {
 }
 
 extension String {
-  /// Without the line break at its end.
-  fileprivate var trimmed: String { split(separator: "\n").joined(separator: "; ") }
+  /// Its lines as one.
+  fileprivate var onOneLine: String { split(separator: "\n").joined(separator: "; ") }
 }

@@ -10,8 +10,8 @@ struct New: ParsableCommand {
     abstract: "Begins a project: waybook.yaml, a playbook, one team and a recipe for CI.",
     discussion: """
       With --playbook the project uses a bundled playbook; without it, a small playbook of its own is put into the \
-      folder 'playbook', complete and ready to be changed. No file that is there already is touched, and \
-      git is told to leave the site alone.
+      folder 'playbook', complete and ready to be changed. No file that is there already is touched. \
+      Where there is no .gitignore, one tells git to leave the site alone.
 
         waybook new --playbook go-to-rust --team payments handbook
       """)
@@ -45,6 +45,10 @@ struct New: ParsableCommand {
       let files = project.files + (ignored ? [] : [NewProject.ignored])
       try write(files.map { ($0.path, Array($0.text.utf8)) } + recipe() + copied)
       Console.say("waybook: the project is in \(folder == "." ? "this folder" : folder). Go on with:")
+      if ignored {
+        let lines = NewProject.ignored.text.split(separator: "\n").joined(separator: " and ")
+        Console.say("  (first put \(lines) into .gitignore, so that git leaves alone what is made)")
+      }
       if folder != "." { Console.say("  cd \(folder.shellQuoted)") }
       Console.say("  waybook ask \(team)")
       Console.say("  waybook build")

@@ -23,12 +23,14 @@ struct Report {
     case .json: return try JSONReport(diagnostics, tests: tests.map(JSONReport.Tests.init)).text()
     case .github: return GitHubAnnotations.text(of: diagnosticsInRepository)
     case .sarif: return try SARIFReport(diagnosticsInRepository, toolVersion: waybookVersion).text()
-    case .junit: return tests?.junit() ?? TestRun.junit(ofPlaybookWith: diagnostics)
+    case .junit:
+      return CheckedOutFolder.current.flatMap { tests?.renamed($0.named).junit() } ?? tests?.junit()
+        ?? TestRun.junit(ofPlaybookWith: diagnosticsInRepository)
     }
   }
 
   /// All problems, with the names that files have for the host of the code.
   private var diagnosticsInRepository: [Diagnostic] {
-    CheckedOutFolder.current.map { diagnostics.map($0.named) } ?? diagnostics
+    CheckedOutFolder.current.map { folder in diagnostics.map { $0.renamed(folder.named) } } ?? diagnostics
   }
 }

@@ -80,7 +80,8 @@ struct SiteBuild {
         removingAllBut: isWhole ? existingUnits(writer.previous, result) : nil, input: input)
       return result
     } catch {
-      try writer.abandon()
+      // Of two errors the first is the one to tell.
+      do { try writer.abandon() } catch _ {}
       throw error
     }
   }
@@ -167,6 +168,6 @@ extension Diagnostic {
   fileprivate static func failedInPart(_ team: TeamKey) -> Diagnostic {
     Diagnostic(
       .error, "build.failed-in-part", at: nil,
-      "The team '\(team)' had mistakes where its share was built; mend them and build that share again")
+      "The team '\(team)' had mistakes where its share was built; mend them and build all shares again")
   }
 }

@@ -51,8 +51,36 @@ import Testing
     let renamed = Self.comparison {
       $0.verdict.computed.title = "Try one"
       $0.steps[0].title = "Another title"
+      $0.scores[0].option.title = "Move to Rust"
     }
     #expect(renamed.isEmpty)
+    var old = Self.record()
+    let (move, owners) = (Named(id: "move", title: "Move"), Named(id: "owners", title: "Owners"))
+    old.rulings = [.init(verdict: move, criterion: owners, holdsBack: true)]
+    old.gates[0].outcome = Named(id: "go", title: "Go on")
+    let retitled = Self.comparison(old) {
+      $0.rulings[0].verdict.title = "Move to Rust"
+      $0.rulings[0].criterion.title = "Two owners"
+      $0.gates[0].outcome?.title = "Go"
+    }
+    #expect(retitled.isEmpty, "\(retitled.text())")
+  }
+
+  @Test func `a page that comes or goes is told, but for that of a step that does`() {
+    func site(_ pages: [String]) -> TeamSnapshot {
+      var record = Self.record()
+      record.pages = pages.map { .init(path: $0, title: "T") }
+      record.steps = pages.contains("steps/a.html") ? record.steps : []
+      let texts = pages.map { "\(PageTexts.begin($0))\n\none two\n\n\(PageTexts.end)\n" }.joined()
+      return TeamSnapshot(record: record, texts: PageTexts(markdown: texts))
+    }
+    let (few, many) = (site(["guides/a.html"]), site(["guides/a.html", "guides/b.html", "steps/a.html"]))
+    let came = SiteComparison(from: [few], to: [many])
+    #expect(came.pages.map(\.path) == ["guides/b.html"])
+    #expect(came.pages.map(\.addedWords) == [2] && came.pages.map(\.title) == ["T"])
+    let went = SiteComparison(from: [many], to: [few])
+    #expect(went.pages.map(\.path) == ["guides/b.html"])
+    #expect(went.pages.map(\.removedWords) == [2] && went.pages.map(\.title) == ["T"])
   }
 
   private struct Case: Sendable {
@@ -141,6 +169,11 @@ import Testing
     #expect(one.contains("&lt;b&gt;@<!-- -->all&lt;/b&gt; #<!-- -->1"))
     #expect(!one.contains("@all") && one.contains("Move \\*now\\*") && !one.contains("\n- [x]"))
 
+    old.team = "\u{600}<img src=x> *\u{301}a*\u{301} \u{600}[\u{301}b](https://evil) \u{600}@all !1"
+    let hidden = Self.comparison(old) { $0.verdict.computed = Named(id: "move", title: "Move") }.markdown()
+    #expect(!hidden.contains("<img") && !hidden.contains("https://") && !hidden.contains("@all"))
+    #expect(hidden.contains("\u{600}&lt;img src=x&gt;") && hidden.contains("!<!-- -->1"))
+
     let teams = (0..<2_000).map { Self.record("team-\($0)") }
     let many = SiteComparison(
       from: teams.map { TeamSnapshot(record: $0, texts: Self.texts("")) },
@@ -156,6 +189,11 @@ import Testing
     #expect(many.contains(" more parts; `waybook diff` shows all."))
     #expect(
       many.components(separatedBy: "<details>").count == many.components(separatedBy: "</details>").count)
+    let broken = Set((0..<9_000).map { "team-\($0)" })
+    let failed = SiteComparison(from: [], to: [], failedNow: broken) { _, _ in
+      preconditionFailure("There is no team")
+    }
+    #expect(failed.markdown().utf8.count < 1_000 && failed.markdown().contains(" and 8990 more"))
   }
 }
 

@@ -25,6 +25,14 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `behind a link to nothing the file is made`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(atPath: folder("a"), withDestinationPath: "b")
+    try FileManager.default.createSymbolicLink(atPath: folder("b"), withDestinationPath: "new/c")
+    try SingleFile(folder("a")).replace(with: Array("one".utf8))
+    #expect(try folder.contents(of: ".") == ["a": "-> b", "b": "-> new/c", "new/c": "one"])
+  }
+
   @Test func `a device or a pipe is written to, and stays what it is`() async throws {
     let folder = try TemporaryFolder()
     try #require(mkfifo(folder("pipe"), 0o600) == 0)

@@ -166,6 +166,26 @@ import Testing
     #expect(try status(of: folders).map(\.permissions) == [0o750, 0o750, 0o750])
   }
 
+  @Test("A folder that passes its group on does so to what is made in it", .enabled(if: otherGroup() != nil))
+  func groups() throws {
+    try Example.makeBefore("site", in: folder)
+    let group = try #require(Self.otherGroup())
+    try #require(chown(folder("site"), uid_t.max, group) == 0 && chmod(folder("site"), 0o2750) == 0)
+    try Example.makeAfter("site", in: folder)
+    let made = try status(of: ["", "joined", "joined/index.html", "payments/new.html"])
+    #expect(made.map(\.group) == [group, group, group, group])
+    #expect(made[0].permissions == 0o2750 && made[1].passesGroupOn)
+    #expect(try status(of: ["payments"]).map(\.group) == [getegid()])
+  }
+
+  /// A group that the user of the tests may give to a file, and that a new file does not get by itself.
+  private static func otherGroup() -> gid_t? {
+    if geteuid() == 0 { return 1 }
+    var groups = [gid_t](repeating: 0, count: 64)
+    let count = Int(getgroups(64, &groups))
+    return groups.prefix(max(count, 0)).first { $0 != getegid() }
+  }
+
   private func paths() throws -> [String] { try folder.contents(of: "site").keys.sorted() }
 
   private func status(of paths: [String]) throws -> [FileStatus] {

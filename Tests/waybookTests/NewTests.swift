@@ -24,6 +24,11 @@ import Testing
     for folder in [fresh, old] { #expect(try Program.run(["new"], in: folder.url).status == 0) }
     #expect(try fresh.text(".gitignore") == "/site/\n/reports/\n")
     #expect(try old.text(".gitignore") == "/site/assets/\n")
+    let told = try Program.run(["new", "more"], in: old.url)
+    #expect(!told.stderr.contains(".gitignore"))
+    try old.write("\n", to: "other/.gitignore")
+    #expect(
+      try Program.run(["new", "other"], in: old.url).stderr.contains("first put /site/ and /reports/ into"))
   }
 
   @Test func `nothing is written where a file is there already`() throws {

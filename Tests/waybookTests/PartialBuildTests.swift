@@ -86,6 +86,16 @@ import Testing
     #expect(!(try project.folder.text("site/.waybook-manifest.json")).contains("failed"))
   }
 
+  @Test func `mistakes are told where the world fails, too`() throws {
+    let project = try Project()
+    #expect(try project.run("build").status == 0)
+    try project.edit("teams/web.yaml", "outages: 0", "outages: lots")
+    try project.folder.write("{", to: "site/web/playbook.json")
+    let run = try project.run("build", "--keep-going")
+    #expect(run.status == 2 && run.stderr.contains("teams/web.yaml:4:12: error: "), "\(run)")
+    #expect(run.stderr.contains("/site/web/playbook.json': it is no playbook record"), "\(run)")
+  }
+
   @Test(arguments: ["A B.yaml", "web/shop.yaml", "assets.yaml"])
   func `a file that is no team's, or a team that cannot be, stops no other with --keep-going`(file: String)
     throws

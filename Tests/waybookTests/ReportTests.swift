@@ -63,6 +63,12 @@ import Testing
     try project.edit("playbook/criteria/10-fragile.md", "strength: 0.4", "strength: 0.5")
     let run = try project.run("test", "--report", "json=tests.json", "--format", "junit")
     #expect(run.status == 1 && run.stdout.contains("<failure "))
+    let above = project.folder.url.deletingLastPathComponent()
+    let job = try project.run(
+      "test", "--format", "junit", environment: ["CI_PROJECT_DIR": above.path(percentEncoded: false)])
+    let file = "\(project.folder.url.lastPathComponent)/playbook/criteria/10-fragile.md"
+    #expect(job.stdout.contains("<testsuite name=\"\(file)\"") && job.stdout.contains(" file=\"\(file)\""))
+    #expect(job.stdout.contains("\(file):"))
     let counts = try #require(try object("tests.json")["tests"] as? [String: Any])
     let cases = try #require(counts["cases"] as? [[String: Any]])
     let failed = cases.filter { $0["passed"] as? Bool == false }

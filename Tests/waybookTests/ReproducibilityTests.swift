@@ -74,6 +74,26 @@ import Testing
     #expect(try project.contents(of: "joined") == project.contents(of: "whole"))
   }
 
+  @Test func `of several sites with a team the last one counts`() throws {
+    try project.edit("teams/web.yaml", "outages: 0", "outages: lots")
+    #expect(try project.run("build", "--keep-going", "--output", "first").status == 3)
+    try project.edit("teams/web.yaml", "outages: lots", "outages: 0")
+    #expect(try project.run("build", "web", "--output", "second").status == 0)
+    let mended = try project.run("build", "--join", "first", "--join", "second", "--output", "joined")
+    #expect(mended.status == 0, "\(mended.stderr)")
+    #expect(try project.contents(of: "joined") == site)
+    let broken = try project.run("build", "--join", "second", "--join", "first", "--output", "other")
+    #expect(broken.status == 1 && broken.stderr.contains("The team 'web' had mistakes"))
+  }
+
+  @Test(arguments: [["--join", "site"], ["--join", "site/", "--output", "site"], ["--join", "link"]])
+  func `a site is not joined into itself`(arguments: [String]) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.path("link"), withDestinationPath: "site")
+    let run = try Program.run(["build"] + arguments, in: project.folder.url)
+    #expect(run.status == 64 && run.stderr.contains("The sites to join stay as they are"), "\(run)")
+  }
+
   @Test func `what cannot be joined is told, and nothing is written`() throws {
     #expect(try project.run("build", "--shard", "1/2", "--output", "part").status == 0)
     let missing = try project.run("build", "--join", "part", "--output", "joined")

@@ -24,10 +24,13 @@ extension Disk {
   }
 
   /// Writes a new file.
-  func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+  ///
+  /// - Parameter isSynced: whether to wait until it is on the disk.
+  func write(_ bytes: [UInt8], to path: String, isSynced: Bool = false) throws(PublishingError) {
     try perform(.write, path) { () throws(ErrorCode) in
       let file = try OpenFile.new(path)
       try file.write(bytes)
+      if isSynced { try file.sync() }
       try file.finish()
     }
   }

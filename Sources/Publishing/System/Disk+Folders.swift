@@ -29,6 +29,18 @@ extension Disk {
     return items
   }
 
+  /// Makes a folder that nobody else can read, with other letters for those that end its path (`mkdtemp` in
+  /// POSIX.1-2017).
+  ///
+  /// - Parameter pattern: a path that ends with six times `X`.
+  func makeTemporaryFolder(_ pattern: String) throws(PublishingError) -> String {
+    try perform(.makeFolder, pattern) { () throws(ErrorCode) in
+      var path = Array(pattern.utf8CString)
+      guard mkdtemp(&path) != nil else { throw .last }
+      return String(decoding: path.dropLast().lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+  }
+
   /// Makes a folder and those above it that are missing.
   func makeFolders(_ path: String) throws(PublishingError) {
     do {
@@ -36,6 +48,16 @@ extension Disk {
     } catch let error where error.code == .notFound && path.parent != path {
       try makeFolders(path.parent)
       try makeFolder(path)
+    }
+  }
+
+  /// Gives a folder the group and the permissions of another; nothing happens where it is not there.
+  func give(_ folder: String, ownershipOf other: FileStatus) throws(PublishingError) {
+    guard let status = try status(of: folder) else { return }
+    if status.group != other.group { try setGroup(other.group, of: folder) }
+    // A change of the group may take bits away.
+    if status.group != other.group || status.permissions != other.permissions {
+      try setPermissions(other.permissions, of: folder)
     }
   }
 

@@ -57,7 +57,14 @@ struct Disk: Sendable {
     }
   }
 
-  /// Sets the permission bits of a folder.
+  /// Sets the group of a file or folder.
+  func setGroup(_ group: UInt32, of path: String) throws(PublishingError) {
+    try perform(.setPermissions, path) { () throws(ErrorCode) in
+      _ = try retrying { chown(path, uid_t.max, gid_t(group)) }
+    }
+  }
+
+  /// Sets the permission bits of a file or folder.
   func setPermissions(_ permissions: UInt32, of path: String) throws(PublishingError) {
     try perform(.setPermissions, path) { () throws(ErrorCode) in
       _ = try retrying { chmod(path, mode_t(permissions)) }

@@ -21,10 +21,15 @@ struct FileStatus: Hashable, Sendable {
   let device: UInt64
   /// The length in bytes.
   let size: Int64
-  /// The permission bits.
+  /// The permission bits, with those that pass a folder's group on.
   let permissions: UInt32
+  /// The number of the group that it belongs to.
+  let group: UInt32
   /// When it was last written to: seconds and nanoseconds.
   let modified: Time
+
+  /// Whether it is a folder whose group everything gets that is made in it (`S_ISGID`).
+  var passesGroupOn: Bool { kind == .folder && permissions & 0o2000 != 0 }
 
   /// A time as the disk keeps it.
   struct Time: Hashable, Sendable {
@@ -43,7 +48,8 @@ struct FileStatus: Hashable, Sendable {
     inode = UInt64(status.st_ino)
     device = UInt64(truncatingIfNeeded: status.st_dev)
     size = Int64(status.st_size)
-    permissions = UInt32(status.st_mode & 0o777)
+    permissions = UInt32(status.st_mode & 0o7777)
+    group = UInt32(status.st_gid)
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

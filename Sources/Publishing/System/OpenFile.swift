@@ -114,6 +114,9 @@ struct OpenFile: ~Copyable {
   /// Gives a lock back, even where a child process that is just starting has the file open too.
   borrowing func unlock() { _ = flock(descriptor, LOCK_UN) }
 
+  /// Waits until it is on the disk.
+  borrowing func sync() throws(ErrorCode) { _ = try retrying { fsync(descriptor) } }
+
   /// Waits until all that was written to its file system is on the disk.
   borrowing func syncVolume() throws(ErrorCode) { _ = try retrying { waybook_sync_volume(descriptor) } }
 }

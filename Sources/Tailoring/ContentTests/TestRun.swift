@@ -46,6 +46,20 @@ extension TestRun {
   }
 }
 
+extension TestRun {
+  /// The same run, with its places named otherwise.
+  public func renamed(_ named: (SourceLocation) -> SourceLocation) -> TestRun {
+    let suites = suites.map { suite in
+      let cases = suite.cases.map { test in
+        Case(
+          name: test.name, location: named(test.location), failures: test.failures.map { $0.renamed(named) })
+      }
+      return Suite(file: named(SourceLocation(file: suite.file)).file, cases: cases)
+    }
+    return TestRun(suites: suites, coverage: coverage)
+  }
+}
+
 extension TestRun.Suite {
   /// How many of its tests failed.
   public var failedCount: Int { cases.count { !$0.failures.isEmpty } }
